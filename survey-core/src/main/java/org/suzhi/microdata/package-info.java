@@ -1,0 +1,5 @@
+/** Microdata: the immutable columnar extract, all that analysis may see. */
+@NullMarked
+package org.suzhi.microdata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Suzhi server and its commands. */
+@NullMarked
+package org.suzhi.web;
+
+import org.jspecify.annotations.NullMarked;
