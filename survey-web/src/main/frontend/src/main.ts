@@ -1,0 +1,12 @@
+import { webFormsPlugin } from '@getodk/web-forms';
+import '@fontsource-variable/noto-sans-sc';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { followLanguage } from './form/componentLocale';
+import './style.css';
+import './form/form.css';
+
+const app = createApp(App);
+app.use(webFormsPlugin);
+followLanguage(app);
+app.mount('#app');
