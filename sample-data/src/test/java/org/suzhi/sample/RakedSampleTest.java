@@ -11,7 +11,7 @@ class RakedSampleTest {
     private static final SampleCounty COUNTY = SampleCounty.of(SampleCounty.DEMONSTRATION_SEED);
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/golden/raked_rate.csv", numLinesToSkip = 4)
+    @CsvFileSource(resources = "/golden/raked_rate.csv", numLinesToSkip = 1)
     void rakedRateAndItsErrorAreThoseOfR(int year, double rate, double se, double unweighted, int n) {
         RakedSample sample = new RakedSample(COUNTY, year, 0);
         RakedSample.Rate raked = sample.rate(person -> true);
