@@ -12,9 +12,6 @@ import java.util.stream.Stream;
  */
 public final class Wave {
 
-    /** Adults invited in every sampled village. */
-    static final int INVITED = 64;
-
     private static final int FIELDWORK_DAYS = 40;
 
     private final SampleCounty county;
@@ -94,7 +91,7 @@ public final class Wave {
             cumulated += inclusion;
             if (cumulated > next) {
                 sampled.add(v);
-                sampledVillages.add(new SampledVillage(village, inclusion, INVITED));
+                sampledVillages.add(new SampledVillage(village, inclusion, stratum.invitedPerVillage()));
                 next++;
             }
         }

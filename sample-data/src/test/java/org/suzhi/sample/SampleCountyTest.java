@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ class SampleCountyTest {
                 .hasSize(13)
                 .startsWith("t01")
                 .endsWith("t13");
-        assertThat(COUNTY.villages()).hasSize(160);
+        assertThat(COUNTY.villages()).hasSize(167);
         assertThat(COUNTY.adults())
                 .isEqualTo(COUNTY.villages().stream().mapToInt(Village::adults).sum())
                 .isBetween(185_000, 195_000);
@@ -125,7 +126,7 @@ class SampleCountyTest {
                 probability.put(place.village(), place.inclusionProbability());
             }
         }
-        assertThat(drawn).hasSize(160);
+        assertThat(drawn).hasSize(167);
         drawn.forEach((village, times) -> {
             double pi = probability.get(village);
             double fourSigma = 4 * Math.sqrt(pi * (1 - pi) / draws);
@@ -182,8 +183,7 @@ class SampleCountyTest {
         wave.submissions("literacy", "2023").forEach(submission -> {
             assertThat(submission.start().toLocalDate()).isBetween(wave.opens(), wave.closes());
             assertThat(submission.start().getHour()).isBetween(8, 20);
-            assertThat(java.time.Duration.between(submission.start(), submission.end())
-                            .toMinutes())
+            assertThat(Duration.between(submission.start(), submission.end()).toMinutes())
                     .isBetween(7L, 15L);
         });
     }
