@@ -69,12 +69,7 @@ class OpenRosaForms {
 
     private List<PublishedQuestionnaire> open() {
         LocalDate today = LocalDate.now(clock);
-        return fieldwork
-                .survey()
-                .map(Survey::id)
-                .map(fieldwork::waves)
-                .orElse(List.of())
-                .stream()
+        return fieldwork.survey().map(Survey::id).map(fieldwork::waves).orElse(List.of()).stream()
                 .filter(wave -> wave.isOpen(today))
                 .map(wave -> questionnaires.get(wave.questionnaireVersionId()))
                 .toList();

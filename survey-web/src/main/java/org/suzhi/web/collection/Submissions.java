@@ -72,7 +72,7 @@ public class Submissions {
                 .waveOf(questionnaire.id())
                 .filter(w -> w.isOpen(LocalDate.ofInstant(at, clock.getZone())))
                 .orElseThrow(() -> Problem.of(ProblemCode.WAVE_CLOSED, questionnaire.version()));
-        SubmissionCheck check = questionnaire.form().check(xml, at.atZone(clock.getZone()));
+        SubmissionCheck check = questionnaire.form().check(xml, Clock.fixed(at, clock.getZone()));
         if (check instanceof SubmissionCheck.Refused refused) {
             throw Problem.of(
                     ProblemCode.INVALID_RESPONSE,

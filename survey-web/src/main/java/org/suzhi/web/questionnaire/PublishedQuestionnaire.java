@@ -10,4 +10,11 @@ import org.suzhi.response.PublishedForm;
  * @param form the same, compiled for checking submissions
  */
 public record PublishedQuestionnaire(
-        long id, String formId, String version, String title, String xform, String sha256, PublishedForm form, ScoringKey scoring) {}
+        long id,
+        String formId,
+        String version,
+        String title,
+        String xform,
+        String sha256,
+        PublishedForm form,
+        ScoringKey scoring) {}

@@ -41,7 +41,13 @@ public class Questionnaires {
         XlsForm source = XlsForm.read(new ByteArrayInputStream(workbook), fileName);
         String xform = source.convert(version);
         PublishedForm form = PublishedForm.compile(xform);
-        long id = table.insert(surveyId, form.formId(), version, form.title(), xform, json.writeValueAsString(source.scoring()),
+        long id = table.insert(
+                surveyId,
+                form.formId(),
+                version,
+                form.title(),
+                xform,
+                json.writeValueAsString(source.scoring()),
                 Sha256.hex(xform.getBytes(StandardCharsets.UTF_8)));
         audit.record(null, "questionnaire-published", "questionnaire_version/" + id);
         return id;

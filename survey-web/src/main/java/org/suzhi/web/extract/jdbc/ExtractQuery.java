@@ -11,8 +11,7 @@ import org.suzhi.web.extract.WaveExtract;
 @Repository
 class ExtractQuery implements Extracts {
     /** A respondent outside the sampled PSUs has no inclusion probability and so no weight: the join leaves it out. */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select p.population / (p.inclusion_probability * p.invited) as weight, p.stratum, p.code, p.town_code,
                    (v.answers ->> :age)::int as age, v.groups, v.score,
                    array(select v.answers ->> c from unnest(:categories::text[]) with ordinality as u(c, i) order by i)

@@ -19,8 +19,7 @@ public class RunTable {
     public record Run(String specification, String result, int extractRows, String extractSha256, Instant createdAt) {}
 
     public void add(long waveId, Run run, String engineVersion) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into analysis_run
                           (wave_id, specification, result, extract_rows, extract_sha256, engine_version)
                         values (?, ?, ?::jsonb, ?, ?, ?)""")
@@ -35,8 +34,7 @@ public class RunTable {
     }
 
     public Optional<Run> newest(long waveId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select specification, result::text, extract_rows, extract_sha256, created_at
                         from analysis_run where wave_id = ? order by id desc limit 1""")
                 .param(waveId)

@@ -23,8 +23,7 @@ public class QuestionnaireTable {
 
     public long insert(
             long surveyId, String formId, String version, String title, String xform, String scoring, String sha256) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into questionnaire_version (survey_id, form_id, version, title, xform, scoring, sha256)
                         values (?, ?, ?, ?, ?, ?::jsonb, ?) returning id""")
                 .params(surveyId, formId, version, title, xform, scoring, sha256)
