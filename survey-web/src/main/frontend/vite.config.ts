@@ -1,11 +1,12 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './build/serviceWorker.ts';
 import { webFormsSeams } from './build/webFormsSeams.ts';
 
 export default defineConfig({
   base: '/app/',
   logLevel: 'warn',
-  plugins: [webFormsSeams(), vue()],
+  plugins: [webFormsSeams(), vue(), serviceWorker()],
   optimizeDeps: { exclude: ['@getodk/web-forms'] },
   build: {
     outDir: '../../../target/classes/static/app',

@@ -2,9 +2,9 @@ import type { Plugin } from 'vite';
 import { libraryWords } from './libraryWords.ts';
 
 /**
- * Three seams cut into `@getodk/web-forms` while it is bundled, because its component has no API for them:
- * its own English words come from our bundles, a saved draft is restored with its instanceID, and the shell
- * sees the form's root node and can press "send".
+ * Seams cut into `@getodk/web-forms` while it is bundled, because its component has no API for them:
+ * its own English words come from our bundles, a saved draft is restored with its instanceID, the shell sees the form's
+ * root node and can press "send", and number fields take what a phone's keyboard enters.
  *
  * Each seam names the exact text it replaces, so a new version of the library that lacks it fails the build.
  */
@@ -44,6 +44,23 @@ const SEAMS: readonly (readonly [found: string, replacement: string])[] = [
     'const rA = resolvableFormInstanceInput(tA.editInstance), oA = await AA.editInstance(rA, nA);',
     'const oA = await AA.restoreInstance({ data: tA.editInstance.draft }, nA);',
   ],
+  // Its page-wide reset fixes the type size and the (Latin) typeface with !important; ours is in style.css.
+  ['tA.textContent = resetStyles, document.head.prepend(tA), ', ''],
+  // Number fields: a phone's keyboard may enter text without a key press, which the component set would wipe out.
+  [
+    'this.isSpecialChar && (this.$refs.input.$el.value = this.lastValue), this.isSpecialChar = !1;\n    },\n    onInputKeyDown',
+    `if (this.isSpecialChar) this.$refs.input.$el.value = this.lastValue;
+      else this.updateModel(null, this.validateValue(this.parseValue(this.$refs.input.$el.value)));
+      this.isSpecialChar = false;
+    },
+    onInputBeforeinput(event) {
+      if (this.readonly || event.inputType !== "insertText" || !event.cancelable || !event.data) return;
+      event.preventDefault();
+      for (const key of event.data) this.onInputKeyPress({ key, target: event.target, preventDefault() {} });
+    },
+    onInputKeyDown`,
+  ],
+  ['    onKeypress: oA.onInputKeyPress,', '    onKeypress: oA.onInputKeyPress,\n    onBeforeinput: oA.onInputBeforeinput,'],
   // A form without its own message for a broken rule: ours, in the language of the moment.
   [
     'const AA = VALIDATION_TEXT[tA], nA = new TextChunk(eA, "literal", AA);\n  return () => new TextRange("engine", tA, [nA]);',

@@ -3,12 +3,26 @@ import { ref } from 'vue';
 /** Where the surveyor is, kept in the address's hash so that the phone's "back" works and a reload returns here. */
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'new'; readonly year: number };
+  | { readonly page: 'new'; readonly year: number }
+  | { readonly page: 'interview'; readonly id: string };
 
 export const route = ref<Route>(read());
 
-export function go(hash: string): void {
-  location.hash = hash;
+export function goHome(): void {
+  location.hash = '#/';
+}
+
+export function goNew(year: number): void {
+  location.hash = `#/new/${year}`;
+}
+
+export function goInterview(id: string): void {
+  location.hash = `#/interview/${encodeURIComponent(id)}`;
+}
+
+/** A new interview has been saved: a reload must come back to it. The page itself stays as it is. */
+export function nameInterview(id: string): void {
+  history.replaceState(null, '', `#/interview/${encodeURIComponent(id)}`);
 }
 
 window.addEventListener('hashchange', () => {
@@ -17,6 +31,8 @@ window.addEventListener('hashchange', () => {
 });
 
 function read(): Route {
-  const year = /^#\/new\/(\d+)$/.exec(location.hash)?.[1];
-  return year === undefined ? { page: 'home' } : { page: 'new', year: Number(year) };
+  const [page, value] = location.hash.replace(/^#\//, '').split('/');
+  if (page === 'new' && /^\d+$/.test(value ?? '')) return { page, year: Number(value) };
+  if (page === 'interview' && value) return { page, id: decodeURIComponent(value) };
+  return { page: 'home' };
 }

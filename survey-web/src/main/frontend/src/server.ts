@@ -1,7 +1,10 @@
+import type { Language } from './language';
+
 /** One wave of a survey that the logged-in surveyor may interview for. */
 export interface Wave {
   readonly year: number;
-  readonly title: string;
+  /** In each language of the pages: a kept wave is shown in another language without asking again. */
+  readonly title: Readonly<Record<Language, string>>;
   readonly formId: string;
   readonly version: string;
   readonly formUrl: string;
@@ -23,13 +26,14 @@ export type Trouble =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'serverTrouble'; readonly status: number };
 
-export type SendOutcome =
-  | { readonly kind: 'stored' }
+/** The server has read the submission and will not take it as it is. */
+export type Refusal =
   | { readonly kind: 'refused'; readonly detail: string; readonly findings: readonly Finding[] }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'forbidden' }
-  | Trouble;
+  | { readonly kind: 'forbidden'; readonly detail: string };
+
+export type SendOutcome = { readonly kind: 'stored' } | Refusal | Trouble;
 
 export type Fetched<T> = { readonly kind: 'fetched'; readonly value: T } | Trouble;
 
@@ -65,7 +69,7 @@ async function outcomeOf(response: Response): Promise<SendOutcome> {
     case 401:
       return { kind: 'loginNeeded' };
     case 403:
-      return { kind: 'forbidden' };
+      return { kind: 'forbidden', detail: (await problemOf(response)).detail ?? '' };
     case 409:
       return { kind: 'conflict' };
     case 413:
@@ -78,12 +82,13 @@ async function outcomeOf(response: Response): Promise<SendOutcome> {
 }
 
 async function refusal(response: Response): Promise<SendOutcome> {
-  const problem = (await response.json().catch(() => ({}))) as { detail?: string; title?: string; findings?: Finding[] };
-  return {
-    kind: 'refused',
-    detail: problem.detail ?? problem.title ?? String(response.status),
-    findings: problem.findings ?? [],
-  };
+  const { detail, title, findings } = await problemOf(response);
+  return { kind: 'refused', detail: detail ?? title ?? String(response.status), findings: findings ?? [] };
+}
+
+/** The members of an RFC 9457 problem that we show; none when the answer is something else. */
+function problemOf(response: Response): Promise<{ detail?: string; title?: string; findings?: Finding[] }> {
+  return response.json().catch(() => ({}));
 }
 
 async function get<T>(url: string, accept: string, read: (response: Response) => Promise<T>): Promise<Fetched<T>> {
