@@ -26,7 +26,7 @@ record Columns(double labels, double value, double bounds, double note) {
         label(row).drawCentred(g, left, y, Label.Anchor.START);
         if (row instanceof IntervalChart.Suppressed suppressed) {
             new Label(suppressed.reason(), Theme.regular(12), Theme.MUTED)
-                    .drawCentred(g, data.getX() + 6, y, Label.Anchor.START);
+                    .drawOnPaper(g, data.getX() + 6, y + 4, Label.Anchor.START);
         }
         double x = data.getMaxX() + gapped(value);
         value(row).drawCentred(g, x, y, Label.Anchor.END);

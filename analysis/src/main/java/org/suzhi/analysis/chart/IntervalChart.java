@@ -1,5 +1,6 @@
 package org.suzhi.analysis.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -124,7 +125,7 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
         renderer.setDrawYError(false);
         renderer.setCapLength(0);
         renderer.setErrorPaint(Theme.INTERVAL);
-        renderer.setErrorStroke(Theme.solid(6));
+        renderer.setErrorStroke(new BasicStroke(6, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         renderer.setUseFillPaint(true);
         renderer.setDrawOutlines(true);
         renderer.setUseOutlinePaint(true);

@@ -1,5 +1,6 @@
 package org.suzhi.analysis.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
@@ -170,7 +171,7 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
         renderer.setDrawXError(false);
         renderer.setCapLength(0);
         renderer.setErrorPaint(Theme.INTERVAL);
-        renderer.setErrorStroke(Theme.solid(9));
+        renderer.setErrorStroke(new BasicStroke(9, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         renderer.setSeriesPaint(0, Theme.ESTIMATE);
         renderer.setSeriesStroke(0, Theme.solid(2.4f));
         renderer.setSeriesShape(0, new Ellipse2D.Double(-4.5, -4.5, 9, 9));
