@@ -1,7 +1,9 @@
 package org.suzhi.sample;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +20,11 @@ public final class Generate {
 
     private Generate() {}
 
-    /** Writes into the folder {@code DIR}, the only argument; submissions go to {@code DIR/submissions/YEAR/}. */
+    /** Writes into the folder {@code DIR}, the only argument; the submissions of a wave go to {@code submissions_YEAR.zip}. */
     public static void main(String[] args) throws IOException {
         if (args.length != 1) {
             System.err.println("Give one folder to write frame.csv, margins.csv, truth.csv, sampled_villages.csv,"
-                    + " respondents.csv and submissions/ into");
+                    + " respondents.csv and submissions_YEAR.zip into");
             System.exit(2);
         }
         Path folder = Path.of(args[0]);
@@ -35,19 +37,22 @@ public final class Generate {
         write(folder.resolve("sampled_villages.csv"), tables::sampledVillages);
         write(folder.resolve("respondents.csv"), tables::respondents);
         for (int year : YEARS) {
-            writeSubmissions(county.wave(year), folder.resolve("submissions"));
+            writeSubmissions(county.wave(year), folder);
         }
     }
 
     private static void writeSubmissions(Wave wave, Path folder) throws IOException {
         String version = Integer.toString(wave.year());
-        Path waveFolder = Files.createDirectories(folder.resolve(version));
-        for (Iterator<Submission> submissions =
-                        wave.submissions("literacy", version).iterator();
-                submissions.hasNext(); ) {
-            Submission submission = submissions.next();
-            Files.writeString(
-                    waveFolder.resolve(submission.instanceId().substring("uuid:".length()) + ".xml"), submission.xml());
+        try (OutputStream out = Files.newOutputStream(folder.resolve("submissions_" + version + ".zip"));
+                StoredZip zip = new StoredZip(new BufferedOutputStream(out))) {
+            for (Iterator<Submission> submissions =
+                            wave.submissions("literacy", version).iterator();
+                    submissions.hasNext(); ) {
+                Submission submission = submissions.next();
+                zip.add(
+                        submission.instanceId().substring("uuid:".length()) + ".xml",
+                        submission.xml().getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 

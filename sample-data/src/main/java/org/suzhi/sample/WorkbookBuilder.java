@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
@@ -30,7 +27,6 @@ public final class WorkbookBuilder {
 
     static final List<String> SHEETS = List.of("survey", "choices", "settings", "scoring");
 
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2025, 1, 1, 0, 0);
     private static final Date WORKBOOK_TIME = Date.from(Instant.parse("2025-01-01T00:00:00Z"));
     private static final int NARROW = 16;
     private static final int WIDE = 44;
@@ -98,7 +94,7 @@ public final class WorkbookBuilder {
         }
     }
 
-    /** The same package with its entries in name order, one fixed time, and stored, so that no zlib version shows. */
+    /** The same package with its entries in name order and without the time of day. */
     private static byte[] withoutClock(byte[] workbook) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
@@ -107,18 +103,9 @@ public final class WorkbookBuilder {
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            out.setMethod(ZipOutputStream.STORED);
-            for (Map.Entry<String, byte[]> content : entries.entrySet()) {
-                CRC32 crc = new CRC32();
-                crc.update(content.getValue());
-                ZipEntry entry = new ZipEntry(content.getKey());
-                entry.setTimeLocal(ENTRY_TIME);
-                entry.setSize(content.getValue().length);
-                entry.setCrc(crc.getValue());
-                out.putNextEntry(entry);
-                out.write(content.getValue());
-                out.closeEntry();
+        try (StoredZip zip = new StoredZip(bytes)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.add(entry.getKey(), entry.getValue());
             }
         }
         return bytes.toByteArray();
