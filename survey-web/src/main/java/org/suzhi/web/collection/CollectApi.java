@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suzhi.web.fieldwork.Fieldwork;
@@ -28,23 +28,23 @@ class CollectApi {
 
     /** A wave that can be picked; {@code open} tells whether it takes responses today. */
     record CollectWave(
-            int year, String title, String formId, String version, String formUrl, boolean open, boolean synthetic) {}
+            int year, Map<String, String> title, String formId, String version, String formUrl, boolean open, boolean synthetic) {}
 
-    /** The waves, newest first. */
+    /** The waves, newest first; titles in both languages, since they are also shown without a network. */
     @GetMapping("/api/v1/collect/waves")
-    List<CollectWave> waves(Locale locale) {
+    List<CollectWave> waves() {
         return fieldwork.survey().stream()
                 .flatMap(survey -> fieldwork.waves(survey.id()).stream()
                         .sorted(Comparator.comparing(Wave::year).reversed())
-                        .map(wave -> collectWave(survey, wave, locale)))
+                        .map(wave -> collectWave(survey, wave)))
                 .toList();
     }
 
-    private CollectWave collectWave(Survey survey, Wave wave, Locale locale) {
+    private CollectWave collectWave(Survey survey, Wave wave) {
         PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
         return new CollectWave(
                 wave.year(),
-                survey.name(locale),
+                Map.of("zh-CN", survey.nameZh(), "en", survey.nameEn()),
                 form.formId(),
                 form.version(),
                 OpenRosaForms.path(form),
