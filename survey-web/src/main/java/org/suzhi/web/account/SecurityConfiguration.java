@@ -19,10 +19,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; "
-                    + "style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
-                    + "frame-ancestors 'none'; form-action 'self'";
+    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
     /** The form engine compiles its XPath parser from WebAssembly; it holds no other right than to run its own files. */
     private static final String FORM_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
@@ -56,7 +54,10 @@ class SecurityConfiguration {
     SecurityFilterChain formChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/collect/**", "/app/**")
                 .authorizeHttpRequests(r -> r.anyRequest().permitAll())
-                .headers(h -> harden(h, FORM_POLICY).cacheControl(c -> c.disable()))
+                .headers(h -> {
+                    harden(h, FORM_POLICY);
+                    h.cacheControl(c -> c.disable());
+                })
                 .build();
     }
 
@@ -82,8 +83,8 @@ class SecurityConfiguration {
         return accept != null && accept.contains("json");
     }
 
-    private static HeadersConfigurer<HttpSecurity> harden(HeadersConfigurer<HttpSecurity> headers, String policy) {
-        return headers.contentSecurityPolicy(c -> c.policyDirectives(policy))
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(c -> c.policyDirectives(policy))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 }

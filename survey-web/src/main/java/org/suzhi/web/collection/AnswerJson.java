@@ -1,7 +1,9 @@
 package org.suzhi.web.collection;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.suzhi.response.Answer;
 
 /** Typed answers as a JSON object: by item name, or by path where a form uses a name twice. */
@@ -9,10 +11,14 @@ final class AnswerJson {
     private AnswerJson() {}
 
     static Map<String, Object> of(Map<String, Answer> answers) {
-        Map<String, Integer> uses = new LinkedHashMap<>();
-        answers.keySet().forEach(path -> uses.merge(name(path), 1, Integer::sum));
+        Set<String> once = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        answers.keySet().stream()
+                .map(AnswerJson::name)
+                .filter(n -> !once.add(n))
+                .forEach(twice::add);
         Map<String, Object> json = new LinkedHashMap<>();
-        answers.forEach((path, answer) -> json.put(uses.get(name(path)) == 1 ? name(path) : path, value(answer)));
+        answers.forEach((path, answer) -> json.put(twice.contains(name(path)) ? path : name(path), value(answer)));
         return json;
     }
 

@@ -28,7 +28,13 @@ class CollectApi {
 
     /** A wave that can be picked; {@code open} tells whether it takes responses today. */
     record CollectWave(
-            int year, Map<String, String> title, String formId, String version, String formUrl, boolean open, boolean synthetic) {}
+            int year,
+            Map<String, String> title,
+            String formId,
+            String version,
+            String formUrl,
+            boolean open,
+            boolean synthetic) {}
 
     /** The waves, newest first; titles in both languages, since they are also shown without a network. */
     @GetMapping("/api/v1/collect/waves")

@@ -14,6 +14,7 @@ import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.VerdictSentence;
 import org.suzhi.web.publication.WavePublisher;
 import org.suzhi.web.questionnaire.Questionnaires;
 
@@ -50,7 +51,10 @@ public class Demonstration {
 
     /** Loads the waves of these years that are not there, or not whole. */
     public void load(int first, int last) {
-        load(first, last, new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
+        load(
+                first,
+                last,
+                new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Loads all waves, shows progress, then prints wave by wave the rate, and where to look and sign in. */
@@ -130,19 +134,16 @@ public class Demonstration {
                 covered += covers(figure, truths) ? 1 : 0;
             }
         }
-        out.printf(
-                Locale.ROOT,
-                "95 %% intervals that hold the truth: %d of %d (wave x domain)%n",
-                covered,
-                intervals);
+        out.printf(Locale.ROOT, "95 %% intervals that hold the truth: %d of %d (wave x domain)%n", covered, intervals);
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            out.println(publisher.verdictSentence(series, messages, locale));
+            out.println(VerdictSentence.of(series, messages, locale));
         }
     }
 
     private static boolean covers(Figure figure, List<Truth> truths) {
         return truths.stream()
-                .filter(t -> t.dimension().equals(figure.dimension()) && t.level().equals(figure.level()))
+                .filter(t ->
+                        t.dimension().equals(figure.dimension()) && t.level().equals(figure.level()))
                 .anyMatch(t -> figure.lower() <= t.rate() && t.rate() <= figure.upper());
     }
 }

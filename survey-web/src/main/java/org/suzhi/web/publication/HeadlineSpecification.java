@@ -25,11 +25,7 @@ final class HeadlineSpecification {
     private HeadlineSpecification() {}
 
     static Specification of(
-            int year,
-            HeadlineSettings settings,
-            List<MarginCell> cells,
-            List<String> groups,
-            double target) {
+            int year, HeadlineSettings settings, List<MarginCell> cells, List<String> groups, double target) {
         SpecificationBuilder specification = Specification.builder("literacy-" + year);
         levels(cells).forEach((variable, levels) -> specification.factor(variable, List.copyOf(levels)));
         specification
@@ -42,8 +38,7 @@ final class HeadlineSpecification {
                 .estimate(RATE_BETA, rate(Map.of("ci", Map.of("method", "beta"))))
                 .estimate(SCORE, Map.of("statistic", "mean", "variable", "score", "deff", true));
         for (HeadlineSettings.Dimension dimension : settings.dimensions()) {
-            specification.estimate(
-                    dimension.name(), rate(Map.of("by", List.of(dimension.column()), "ci", LOGIT)));
+            specification.estimate(dimension.name(), rate(Map.of("by", List.of(dimension.column()), "ci", LOGIT)));
         }
         for (String group : groups) {
             specification.estimate(groupId(group), rate(Map.of("subset", group + " == 1", "ci", LOGIT)));

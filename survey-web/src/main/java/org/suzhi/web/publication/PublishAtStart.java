@@ -20,7 +20,6 @@ class PublishAtStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         fieldwork
                 .survey()
-                .ifPresent(survey ->
-                        fieldwork.waves(survey.id()).forEach(wave -> publisher.publishIfStale(wave.id())));
+                .ifPresent(survey -> fieldwork.waves(survey.id()).forEach(wave -> publisher.publishIfStale(wave.id())));
     }
 }

@@ -24,7 +24,9 @@ final class RunReading {
         for (HeadlineSettings.Dimension dimension : settings.dimensions()) {
             for (JsonNode row : rows(dimension.name())) {
                 figures.add(figure(
-                        dimension.name(), row.path("by").path(dimension.column()).asString(), row));
+                        dimension.name(),
+                        row.path("by").path(dimension.column()).asString(),
+                        row));
             }
         }
         return new PublishedWave(

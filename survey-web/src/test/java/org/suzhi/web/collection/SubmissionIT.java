@@ -48,8 +48,7 @@ class SubmissionIT extends ServerFixture {
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
-                                        .encodeToString(
-                                                (SURVEYOR + ":" + password).getBytes(StandardCharsets.UTF_8)))
+                                        .encodeToString((SURVEYOR + ":" + password).getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.ofByteArray(body));
         if (protocol) {
             request.header("X-OpenRosa-Version", "1.0");
@@ -95,7 +94,8 @@ class SubmissionIT extends ServerFixture {
         HttpResponse<String> answer = submit(withAge(age));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("\"code\":\"invalid-response\"", "\"item\":\"/data/person/age\"", "\"rule\":\"" + rule + "\"");
+                .contains(
+                        "\"code\":\"invalid-response\"", "\"item\":\"/data/person/age\"", "\"rule\":\"" + rule + "\"");
     }
 
     @Test
@@ -137,7 +137,8 @@ class SubmissionIT extends ServerFixture {
 
     @Test
     void anExternalEntityIsNeverRead() throws Exception {
-        String xml = "<!DOCTYPE data [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + farmer().replace("<sex>", "<sex>&x;");
+        String xml =
+                "<!DOCTYPE data [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + farmer().replace("<sex>", "<sex>&x;");
         HttpResponse<String> answer = submit(xml);
         assertThat(answer.statusCode()).isBetween(400, 499);
         assertThat(answer.body()).doesNotContain("root:");
@@ -160,7 +161,8 @@ class SubmissionIT extends ServerFixture {
     @Test
     void theXmlPartAndTheProtocolHeaderAreAskedFor() throws Exception {
         String type = "multipart/form-data; boundary=" + BOUNDARY;
-        assertThat(post(multipart("other", "x"), type, true, PASSWORD).statusCode()).isEqualTo(400);
+        assertThat(post(multipart("other", "x"), type, true, PASSWORD).statusCode())
+                .isEqualTo(400);
         HttpResponse<String> answer = post(multipart("xml_submission_file", farmer()), type, false, PASSWORD);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("openrosa-header-missing");
@@ -169,7 +171,8 @@ class SubmissionIT extends ServerFixture {
     @Test
     void aWrongPasswordIsRefused() throws Exception {
         byte[] body = multipart("xml_submission_file", farmer());
-        assertThat(post(body, "multipart/form-data; boundary=" + BOUNDARY, true, "wrong").statusCode())
+        assertThat(post(body, "multipart/form-data; boundary=" + BOUNDARY, true, "wrong")
+                        .statusCode())
                 .isEqualTo(401);
     }
 

@@ -70,14 +70,16 @@ class EmbeddedDatabaseIT {
     void aPidFileThatNamesAnotherProgramIsStale() throws Exception {
         EmbeddedDatabase.start(folder).close();
         Files.writeString(
-                folder.resolve("postgres/postmaster.pid"), ProcessHandle.current().pid() + "\n");
+                folder.resolve("postgres/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n");
         try (EmbeddedDatabase again = EmbeddedDatabase.start(folder)) {
             assertThat(ask(again, "select 1")).isEqualTo("1");
         }
     }
 
     private ProcessHandle postmaster() throws IOException {
-        String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
+        String pid =
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
         return ProcessHandle.of(Long.parseLong(pid.trim())).orElseThrow();
     }
 }

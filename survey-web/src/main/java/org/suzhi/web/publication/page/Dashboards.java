@@ -6,6 +6,7 @@ import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.Verdict;
+import org.suzhi.web.publication.VerdictSentence;
 
 /** Writes the dashboard of a series that has at least one wave. Every sentence is made from the numbers. */
 record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
@@ -14,7 +15,6 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
         PublishedWave newest = reading.newest();
         Verdict verdict = series.verdict();
         String target = Texts.shortPercent(series.target().value());
-        String year = Integer.toString(verdict.year());
         return new DashboardPage(
                 series.survey(),
                 series.synthetic(),
@@ -22,7 +22,7 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
                 newest.usedResponses(),
                 verdict.code(),
                 texts.of("verdict." + verdict.code() + ".label"),
-                texts.of("verdict." + verdict.code() + ".sentence", year, Texts.percent(verdict.estimate()), target),
+                VerdictSentence.of(series, texts.messages(), texts.locale()),
                 ground(verdict, target),
                 Texts.percent(verdict.estimate()),
                 texts.interval(verdict.lower(), verdict.upper()),
