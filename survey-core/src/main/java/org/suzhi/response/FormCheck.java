@@ -83,7 +83,7 @@ final class FormCheck {
         return node.attributes().getOrDefault(name, "");
     }
 
-    private static String meta(InstanceNode root, String name) {
+    static String meta(InstanceNode root, String name) {
         InstanceNode meta = root.child("meta");
         InstanceNode node = meta == null ? null : meta.child(name);
         return node == null ? "" : node.text().strip();

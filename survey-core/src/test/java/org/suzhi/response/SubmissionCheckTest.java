@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.suzhi.questionnaire.logic.MalformedXml;
 
 class SubmissionCheckTest {
     @Test
@@ -202,5 +203,12 @@ class SubmissionCheckTest {
             assertThat(accepted.response().valueOf("employer")).isEqualTo("连平县某厂");
             assertThat(accepted.response().xml()).contains("连平县某厂");
         });
+    }
+
+    @Test
+    void headTellsFormVersionAndId() throws MalformedXml {
+        byte[] xml = SurveyFixture.xml(SurveyFixture.farmer()).getBytes(StandardCharsets.UTF_8);
+        assertThat(SubmissionHead.read(xml))
+                .isEqualTo(new SubmissionHead("literacy", "2025", "uuid:0f8fad5b-d9cb-469f-a165-70867728950e"));
     }
 }
