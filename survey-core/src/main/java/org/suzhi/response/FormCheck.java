@@ -16,7 +16,9 @@ import org.suzhi.questionnaire.logic.ExpressionException;
 import org.suzhi.questionnaire.logic.FunctionLibrary;
 import org.suzhi.questionnaire.logic.InstanceNode;
 import org.suzhi.questionnaire.logic.InstanceReader;
+import org.suzhi.questionnaire.logic.MalformedXml;
 import org.suzhi.questionnaire.logic.XmlLimits;
+import org.suzhi.questionnaire.logic.XmlText;
 
 /** One check of one submission. */
 final class FormCheck {
@@ -33,10 +35,12 @@ final class FormCheck {
     }
 
     SubmissionCheck check(byte[] xml) {
+        String text;
         InstanceNode submitted;
         try {
-            submitted = InstanceReader.read(xml, XmlLimits.SUBMISSION).root();
-        } catch (InstanceReader.MalformedXml e) {
+            text = XmlText.decode(xml, XmlLimits.SUBMISSION);
+            submitted = InstanceReader.read(text, XmlLimits.SUBMISSION).root();
+        } catch (MalformedXml e) {
             String reason = e.reason().name().toLowerCase(Locale.ROOT);
             return refuse(Rule.MALFORMED, String.valueOf(e.getMessage()), reason);
         }
@@ -66,9 +70,9 @@ final class FormCheck {
             return new SubmissionCheck.Refused(findings);
         }
         Optional<String> deprecated =
-                Optional.of(meta(submitted, "deprecatedID")).filter(text -> !text.isBlank());
+                Optional.of(meta(submitted, "deprecatedID")).filter(old -> !old.isBlank());
         return new SubmissionCheck.Accepted(
-                new ValidatedResponse(id, deprecated, form.formId(), form.version(), answers, XmlText.decode(xml)));
+                new ValidatedResponse(id, deprecated, form.formId(), form.version(), answers, text));
     }
 
     private static SubmissionCheck refuse(Rule rule, String got, String expected) {
@@ -79,13 +83,13 @@ final class FormCheck {
         return node.attributes().getOrDefault(name, "");
     }
 
-    private static String meta(InstanceNode root, String name) {
+    static String meta(InstanceNode root, String name) {
         InstanceNode meta = root.child("meta");
         InstanceNode node = meta == null ? null : meta.child(name);
         return node == null ? "" : node.text().strip();
     }
 
-    /** Time is the interview's: its end, then its start, then the time of receipt. */
+    /** Time is the interview's, its end or its start, since it may be sent days later; else the time of receipt. */
     private Evaluation evaluation(Alignment alignment) {
         for (String moment : List.of("timestamp end", "timestamp start")) {
             for (FormItem item : form.all()) {
@@ -94,7 +98,9 @@ final class FormCheck {
                 }
             }
         }
-        clocks.add(received);
+        if (clocks.isEmpty()) {
+            clocks.add(received);
+        }
         return new Evaluation(alignment.document(), form.secondary(), (value, path) -> value, clocks.get(0));
     }
 

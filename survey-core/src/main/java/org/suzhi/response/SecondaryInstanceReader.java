@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.suzhi.questionnaire.FormProblem;
 import org.suzhi.questionnaire.logic.InstanceNode;
 import org.suzhi.questionnaire.logic.InstanceReader;
+import org.suzhi.questionnaire.logic.MalformedXml;
 import org.suzhi.questionnaire.logic.SecondaryInstances;
 import org.suzhi.questionnaire.logic.XmlLimits;
+import org.suzhi.questionnaire.logic.XmlText;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -70,8 +72,8 @@ final class SecondaryInstanceReader {
             return csv(new String(content.get(), StandardCharsets.UTF_8));
         }
         try {
-            return InstanceReader.read(content.get(), LIMITS);
-        } catch (InstanceReader.MalformedXml e) {
+            return InstanceReader.read(XmlText.decode(content.get(), LIMITS), LIMITS);
+        } catch (MalformedXml e) {
             problems.add(FormProblem.inXForm("instance src=\"" + src + "\"", name, "xform.externalFile"));
             return null;
         }

@@ -1,6 +1,6 @@
 package org.suzhi.questionnaire.logic;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -10,30 +10,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads instance XML that a stranger sent: no DTD, no entities but the built-in ones, nothing beyond the limits. */
 public final class InstanceReader {
-    /** XML that was not read, and why. */
-    public static final class MalformedXml extends Exception {
-        private static final long serialVersionUID = 1;
-        private final Reason reason;
-
-        MalformedXml(Reason reason, String detail) {
-            super(detail);
-            this.reason = reason;
-        }
-
-        public Reason reason() {
-            return reason;
-        }
-    }
-
-    /** Why XML is refused. */
-    public enum Reason {
-        SYNTAX,
-        DOCTYPE,
-        TOO_LARGE,
-        TOO_MANY_NODES,
-        TOO_DEEP
-    }
-
     private final XmlLimits limits;
     private int nodes;
 
@@ -41,17 +17,15 @@ public final class InstanceReader {
         this.limits = limits;
     }
 
-    public static InstanceNode read(byte[] xml, XmlLimits limits) throws MalformedXml {
-        if (xml.length > limits.bytes()) {
-            throw new MalformedXml(Reason.TOO_LARGE, xml.length + " > " + limits.bytes() + " bytes");
-        }
+    public static InstanceNode read(String xml, XmlLimits limits) throws MalformedXml {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(xml));
             return new InstanceReader(limits).document(reader);
         } catch (XMLStreamException e) {
             var at = e.getLocation();
             throw new MalformedXml(
-                    Reason.SYNTAX, at == null ? "" : "line " + at.getLineNumber() + ", column " + at.getColumnNumber());
+                    MalformedXml.Reason.SYNTAX,
+                    at == null ? "" : "line " + at.getLineNumber() + ", column " + at.getColumnNumber());
         }
     }
 
@@ -78,10 +52,10 @@ public final class InstanceReader {
                     at = at.add(reader.getLocalName());
                     readAttributes(reader, at);
                     if (++depth > limits.depth()) {
-                        throw new MalformedXml(Reason.TOO_DEEP, "> " + limits.depth());
+                        throw new MalformedXml(MalformedXml.Reason.TOO_DEEP, "> " + limits.depth());
                     }
                     if (++nodes > limits.nodes()) {
-                        throw new MalformedXml(Reason.TOO_MANY_NODES, "> " + limits.nodes());
+                        throw new MalformedXml(MalformedXml.Reason.TOO_MANY_NODES, "> " + limits.nodes());
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
@@ -95,9 +69,9 @@ public final class InstanceReader {
                     InstanceNode parent = at.parent();
                     at = parent == null ? document : parent;
                 }
-                case XMLStreamConstants.DTD -> throw new MalformedXml(Reason.DOCTYPE, "<!DOCTYPE");
+                case XMLStreamConstants.DTD -> throw new MalformedXml(MalformedXml.Reason.DOCTYPE, "<!DOCTYPE");
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new MalformedXml(Reason.DOCTYPE, "&" + reader.getLocalName() + ";");
+                    throw new MalformedXml(MalformedXml.Reason.DOCTYPE, "&" + reader.getLocalName() + ";");
                 default -> {
                     // comments and processing instructions say nothing
                 }

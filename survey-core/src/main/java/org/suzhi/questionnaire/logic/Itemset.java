@@ -102,7 +102,7 @@ public final class Itemset {
 
     private static Map<String, List<InstanceNode>> index(
             @Nullable InstanceNode document, PathExpr path, String valueRef) {
-        List<InstanceNode> nodes = document == null ? List.of() : List.of(document.root());
+        List<InstanceNode> nodes = document == null ? List.of() : List.of(document);
         for (Object each : path.getLocationPath().getSteps()) {
             String name = ((org.jaxen.expr.NameStep) each).getLocalName();
             nodes = nodes.stream()

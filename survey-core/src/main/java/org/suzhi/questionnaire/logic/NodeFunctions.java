@@ -28,7 +28,7 @@ final class NodeFunctions {
                         0, 0, a -> Collections.singletonList(a.evaluation().current())));
         functions.put("instance", new OdkFunction(1, 1, a -> {
             InstanceNode document = a.evaluation().secondary(a.text(0));
-            return document == null ? List.of() : Collections.singletonList(document.root());
+            return document == null ? List.of() : Collections.singletonList(document);
         }));
         functions.put(
                 "once",
