@@ -24,7 +24,7 @@ final class Marks {
         renderer.setDrawXError(false);
         renderer.setCapLength(0);
         renderer.setErrorPaint(Theme.INTERVAL);
-        renderer.setErrorStroke(bar(9));
+        renderer.setErrorStroke(bar(5));
         return renderer;
     }
 
@@ -52,7 +52,7 @@ final class Marks {
         renderer.setDrawYError(false);
         renderer.setCapLength(0);
         renderer.setErrorPaint(Theme.INTERVAL);
-        renderer.setErrorStroke(bar(6));
+        renderer.setErrorStroke(bar(4));
         renderer.setUseFillPaint(true);
         renderer.setDrawOutlines(true);
         renderer.setUseOutlinePaint(true);
