@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -20,11 +19,14 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    /** Inline styles are what the form renderer's components set on themselves; scripts come from this server only. */
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; "
-                    + "style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
-                    + "frame-ancestors 'none'; form-action 'self'";
+    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+
+    /** The form engine compiles its XPath parser from WebAssembly; it holds no other right than to run its own files. */
+    private static final String FORM_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "connect-src 'self' data:; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** ODK's clients: HTTP Basic, no session, no cookies; the web form comes with its session cookie. */
     @Bean
@@ -42,16 +44,27 @@ class SecurityConfiguration {
                 .httpBasic(Customizer.withDefaults())
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::asksForJson))
-                .headers(SecurityConfiguration::harden)
+                .headers(h -> harden(h, PAGE_POLICY))
+                .build();
+    }
+
+    /** The form is a program without data: readable by all, so that it is there without a network; its API is not. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain formChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/collect/**", "/app/**")
+                .authorizeHttpRequests(r -> r.anyRequest().permitAll())
+                .headers(h -> {
+                    harden(h, FORM_POLICY);
+                    h.cacheControl(c -> c.disable());
+                })
                 .build();
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(r -> r.requestMatchers("/collect/**")
-                        .hasAnyRole("SURVEYOR", "SUPERVISOR", "STATISTICIAN", "ADMIN")
-                        .requestMatchers("/actuator/health/**")
+        return http.authorizeHttpRequests(r -> r.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMIN")
@@ -61,17 +74,17 @@ class SecurityConfiguration {
                 .logout(l -> l.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
                         .logoutSuccessUrl("/"))
-                .headers(SecurityConfiguration::harden)
+                .headers(h -> harden(h, PAGE_POLICY))
                 .build();
     }
 
     private static boolean asksForJson(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        return accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE);
+        return accept != null && accept.contains("json");
     }
 
-    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(c -> c.policyDirectives(policy))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 }

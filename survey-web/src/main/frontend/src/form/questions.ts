@@ -1,0 +1,48 @@
+import type { FormNode, RootNode } from '@getodk/web-forms';
+
+const QUESTION_TYPES = new Set(['input', 'select', 'range', 'rank', 'trigger', 'upload']);
+
+/** Every question that is asked at present (relevant and not read-only), in the order of the form. */
+export function askedQuestions(node: FormNode): FormNode[] {
+  if (!node.currentState.relevant) return [];
+  if (QUESTION_TYPES.has(node.nodeType)) return node.currentState.readonly ? [] : [node];
+  return (node.currentState.children ?? []).flatMap(askedQuestions);
+}
+
+export interface Progress {
+  readonly answered: number;
+  readonly total: number;
+}
+
+/** Required questions answered, of those asked at present: the total moves as relevance moves. */
+export function progressOf(root: FormNode): Progress {
+  const required = askedQuestions(root).filter((question) => question.currentState.required);
+  return { answered: required.filter(isAnswered).length, total: required.length };
+}
+
+/** One text that differs whenever an answer or the set of questions asked differs. */
+export function answersOf(root: FormNode): string {
+  return askedQuestions(root)
+    .map((question) => `${question.currentState.reference}=${question.currentState.instanceValue ?? ''}`)
+    .join('\n');
+}
+
+/** The form's own language for a page language: by the tag in its name, `中文 (zh)`, or the name itself. */
+export function matchLanguage(root: RootNode, pageLanguage: string) {
+  const primary = pageLanguage.split('-')[0]!.toLowerCase();
+  const tagOf = (name: string) => (/\(([\w-]+)\)\s*$/.exec(name)?.[1] ?? name).toLowerCase();
+  const names: Record<string, RegExp> = { zh: /中文|汉语|chinese/i, en: /english|英文/i };
+  const spoken = root.languages.filter((language) => !language.isSyntheticDefault);
+  return (
+    spoken.find((language) => tagOf(language.language).split('-')[0] === primary) ??
+    spoken.find((language) => names[primary]?.test(language.language) ?? false)
+  );
+}
+
+export function questionAt(root: FormNode, reference: string): FormNode | undefined {
+  return askedQuestions(root).find((question) => question.currentState.reference === reference);
+}
+
+function isAnswered(question: FormNode): boolean {
+  return (question.currentState.instanceValue ?? '') !== '';
+}

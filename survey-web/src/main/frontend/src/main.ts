@@ -1,0 +1,17 @@
+import './insecureContext';
+import { webFormsPlugin } from '@getodk/web-forms';
+import '@fontsource-variable/noto-sans-sc';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { followLanguage } from './form/componentLocale';
+import { installWorker } from './store/background';
+import { keepSending } from './store/connection';
+import './style.css';
+import './form/form.css';
+
+const app = createApp(App);
+app.use(webFormsPlugin);
+followLanguage(app);
+app.mount('#app');
+keepSending();
+void installWorker().catch((cause: unknown) => console.warn('No work without a network:', cause));

@@ -1,0 +1,19 @@
+/** The name under which the browser is asked to wake the service worker when a network returns. */
+export const SEND_TAG = 'suzhi.send';
+
+interface SyncRegistration extends ServiceWorkerRegistration {
+  readonly sync?: { register(tag: string): Promise<void> };
+}
+
+/** Installs the service worker: the pages then open without a network. */
+export async function installWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  await navigator.serviceWorker.register('/app/sw.js', { scope: '/collect' });
+}
+
+/** Asks for a wake-up when a network returns; browsers without it send when the page is next open. */
+export async function askForWakeUp(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const registration = (await navigator.serviceWorker.getRegistration('/collect')) as SyncRegistration | undefined;
+  await registration?.sync?.register(SEND_TAG).catch(() => undefined);
+}
