@@ -33,7 +33,7 @@ const SEAMS: readonly (readonly [found: string, replacement: string])[] = [
   ['setup(eA, { emit: tA }) {\n    const AA = "v0.22.0"', 'setup(eA, { emit: tA, expose: $expose }) {\n    const AA = "v0.22.0"'],
   [
     '    provide(SUBMIT_PRESSED, dA);\n    const DA',
-    '    provide(SUBMIT_PRESSED, dA);\n    $expose({ get root() { return gA.value.root; }, get failure() { return gA.value.error; }, send: () => BA(gA.value) });\n    const DA',
+    '    provide(SUBMIT_PRESSED, dA);\n    $expose({ get root() { return gA.value.root; }, get failure() { return gA.value.error; }, send: () => BA(gA.value), showErrors: (on) => { dA.value = on; } });\n    const DA',
   ],
   // The shell shows a form that cannot be loaded in its own words.
   ['unref(gA).status === "FORM_STATE_FAILURE" ? (openBlock(), createBlock(FormLoadFailureDialog', 'false ? (openBlock(), createBlock(FormLoadFailureDialog'],
