@@ -1,4 +1,4 @@
-/** The sampling design: rows, strata, PSUs, weights and finite population corrections. */
+/** The sampling design: rows, strata, PSUs, weights, finite population corrections, replicates, calibration. */
 @NullMarked
 package org.suzhi.analysis.design;
 

@@ -1,0 +1,101 @@
+package org.suzhi.analysis.chart;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** A chart as SVG. The same chart always gives the same text. */
+public final class ChartSvg {
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private ChartSvg() {}
+
+    /**
+     * For a page: no title, text stays text in the page's own font, scales to the room it is given.
+     *
+     * @param width in CSS pixels at which text has its true size
+     * @param id letters and digits, unique within the page
+     */
+    public static String inline(Chart chart, int width, String id) {
+        Sheet sheet = new Sheet(chart, width, false);
+        return render(sheet, id, false);
+    }
+
+    /** For a file: with title; letters are outlines, so that it looks the same where no Chinese font is installed. */
+    public static String standalone(Chart chart, int width) {
+        Sheet sheet = new Sheet(chart, width, true);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + render(sheet, "chart", true);
+    }
+
+    private static String render(Sheet sheet, String id, boolean outlines) {
+        Document document = document();
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment(null);
+        context.setPrecision(2);
+        context.setIDGenerator(new SVGIDGenerator() {
+            @Override
+            public String generateID(String prefix) {
+                return id + "-" + super.generateID(prefix);
+            }
+        });
+        SVGGraphics2D g = new SVGGraphics2D(context, outlines);
+        sheet.draw(g);
+        Element root = g.getRoot();
+        describe(root, sheet, id);
+        StringWriter text = new StringWriter();
+        try {
+            g.stream(root, text, false, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String svg = text.toString();
+        return svg.substring(svg.indexOf("<svg"));
+    }
+
+    private static void describe(Element root, Sheet sheet, String id) {
+        root.setAttribute("viewBox", "0 0 " + sheet.width() + " " + sheet.height());
+        if (sheet.headed()) {
+            root.setAttribute("width", Integer.toString(sheet.width()));
+            root.setAttribute("height", Integer.toString(sheet.height()));
+        } else {
+            root.removeAttribute("width");
+            root.removeAttribute("height");
+        }
+        NodeList definitions = root.getElementsByTagName("defs");
+        for (int i = 0; i < definitions.getLength(); i++) {
+            ((Element) definitions.item(i)).removeAttribute("id");
+        }
+        root.setAttribute("font-family", "sans-serif");
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-labelledby", id + "-title " + id + "-desc");
+        ChartText text = sheet.chart().text();
+        root.insertBefore(element(root, "desc", id + "-desc", text.description()), root.getFirstChild());
+        root.insertBefore(element(root, "title", id + "-title", text.title()), root.getFirstChild());
+    }
+
+    private static Element element(Element root, String name, String id, String text) {
+        Element element = root.getOwnerDocument().createElementNS(SVG, name);
+        element.setAttribute("id", id);
+        element.setTextContent(text);
+        return element;
+    }
+
+    private static Document document() {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVG, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.suzhi.analysis.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/**
+ * Rates of many domains, one row each: a dot with its interval against the rate of the whole and the target. The dot
+ * is filled where the interval lies wholly on one side of the target and hollow where it holds the target, so that
+ * the sample cannot tell. The axis starts at zero; rows keep the caller's order.
+ *
+ * @param rows at least one
+ * @param whole the rate of the whole population
+ * @param target the line to be passed
+ */
+public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole, ReferenceLine target)
+        implements Chart {
+    /** A line of the chart. */
+    public sealed interface Row permits Heading, Rate, Suppressed {
+        String label();
+    }
+
+    /** Opens a block of rows. */
+    public record Heading(String label) implements Row {}
+
+    /**
+     * A published rate.
+     *
+     * @param note what else to say of it where there is room, such as its n
+     */
+    public record Rate(String label, double estimate, double lower, double upper, String note) implements Row {
+        public Rate {
+            Rates.requireInterval("IntervalChart.Rate " + label, estimate, lower, upper);
+        }
+    }
+
+    /** A row whose rate is not published; {@code reason} stands in its place. */
+    public record Suppressed(String label, String reason) implements Row {}
+
+    private static final int PHONE = 560;
+    private static final int ROW_HEIGHT = 30;
+    private static final int TOP = 30;
+    private static final int BOTTOM = 24;
+    private static final double DOT = 9;
+
+    public IntervalChart {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("IntervalChart.rows: got none, expected at least one");
+        }
+    }
+
+    @Override
+    public int plotHeight(int width) {
+        return TOP + rows.size() * ROW_HEIGHT + BOTTOM;
+    }
+
+    @Override
+    public void draw(Graphics2D g, Rectangle2D area) {
+        Columns columns = Columns.of(rows, area.getWidth() >= PHONE);
+        NumberAxis rates = Rates.axis(highest());
+        NumberAxis order = new NumberAxis();
+        order.setRange(-0.5, rows.size() - 0.5);
+        order.setInverted(true);
+        order.setVisible(false);
+        XYPlot plot = new XYPlot(dataset(), rates, order, renderer());
+        Theme.clear(plot);
+        plot.setDomainGridlinesVisible(true);
+        plot.setInsets(new RectangleInsets(TOP, columns.labels() + 14, 0, columns.right()));
+        plot.setAxisOffset(new RectangleInsets(0, 0, 2, 0));
+        plot.addDomainMarker(new ValueMarker(whole.value(), Theme.ESTIMATE, Theme.solid(1.2f)));
+        plot.addDomainMarker(new ValueMarker(target.value(), Theme.TARGET, Theme.DASHED));
+        PlotRenderingInfo info = new PlotRenderingInfo(null);
+        plot.draw(g, (Rectangle2D) area.clone(), null, null, info);
+        Rectangle2D data = info.getDataArea();
+        labelLines(g, rates, data);
+        for (int i = 0; i < rows.size(); i++) {
+            double y = order.valueToJava2D(i, data, RectangleEdge.LEFT);
+            columns.draw(g, rows.get(i), area.getX(), y, data);
+            if (rows.get(i) instanceof Heading) {
+                g.setPaint(Theme.GRID);
+                g.setStroke(Theme.HAIR);
+                double top = y - ROW_HEIGHT / 2.0 + 1;
+                g.draw(new Line2D.Double(area.getX(), top, area.getMaxX(), top));
+            }
+        }
+    }
+
+    private double highest() {
+        return rows.stream()
+                .mapToDouble(row -> row instanceof Rate rate ? rate.upper() : 0)
+                .reduce(Math.max(whole.value(), target.value()), Math::max);
+    }
+
+    /** Series 0: on one side of the target; series 1: holds it. */
+    private XYIntervalSeriesCollection dataset() {
+        XYIntervalSeries clear = new XYIntervalSeries("clear");
+        XYIntervalSeries open = new XYIntervalSeries("open");
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof Rate rate) {
+                boolean holds = rate.lower() <= target.value() && target.value() <= rate.upper();
+                (holds ? open : clear).add(rate.estimate(), rate.lower(), rate.upper(), i, i, i);
+            }
+        }
+        XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
+        dataset.addSeries(clear);
+        dataset.addSeries(open);
+        return dataset;
+    }
+
+    private static XYErrorRenderer renderer() {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawYError(false);
+        renderer.setCapLength(0);
+        renderer.setErrorPaint(Theme.INTERVAL);
+        renderer.setErrorStroke(new BasicStroke(6, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        renderer.setUseFillPaint(true);
+        renderer.setDrawOutlines(true);
+        renderer.setUseOutlinePaint(true);
+        for (int series = 0; series < 2; series++) {
+            renderer.setSeriesShape(series, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+            renderer.setSeriesFillPaint(series, series == 0 ? Theme.ESTIMATE : Theme.PAPER);
+            renderer.setSeriesOutlinePaint(series, Theme.ESTIMATE);
+            renderer.setSeriesOutlineStroke(series, Theme.solid(2));
+        }
+        return renderer;
+    }
+
+    /** The lower line's label ends at its line and the higher one's begins there, so the two never meet. */
+    private void labelLines(Graphics2D g, NumberAxis rates, Rectangle2D data) {
+        boolean wholeIsLower = whole.value() <= target.value();
+        labelLine(
+                g, rates, data, new Label(whole.label(), Theme.bold(12), Theme.ESTIMATE), whole.value(), wholeIsLower);
+        labelLine(
+                g,
+                rates,
+                data,
+                new Label(target.label(), Theme.bold(12), Theme.TARGET_TEXT),
+                target.value(),
+                !wholeIsLower);
+    }
+
+    private static void labelLine(
+            Graphics2D g, NumberAxis rates, Rectangle2D data, Label label, double value, boolean toTheLeft) {
+        double x = rates.valueToJava2D(value, data, RectangleEdge.BOTTOM);
+        g.setPaint(label.paint());
+        g.setStroke(Theme.HAIR);
+        g.draw(new Line2D.Double(x, data.getY() - 20, x, data.getY()));
+        label.draw(g, toTheLeft ? x - 5 : x + 5, data.getY() - 10, toTheLeft ? Label.Anchor.END : Label.Anchor.START);
+    }
+}

@@ -1,0 +1,75 @@
+package org.suzhi.analysis.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether a proportion is fit to publish, by the presentation standard of the U.S. National Center for Health Statistics
+ * (Parker et al. 2017, Vital and Health Statistics 2(175)), on the Korn-Graubard 95 % interval.
+ *
+ * @param code what to do
+ * @param reasons why, as stable codes, empty when it can be shown
+ */
+public record Presentation(Code code, List<Reason> reasons) {
+    /** What to do with an estimate. */
+    public enum Code {
+        PRESENT,
+        REVIEW,
+        SUPPRESS
+    }
+
+    /** Why an estimate is not simply shown. */
+    public enum Reason {
+        /** Fewer than 30 rows. */
+        SAMPLE_SIZE,
+        /** Effective sample size below 30. */
+        EFFECTIVE_SAMPLE_SIZE,
+        /** Interval at least 30 points wide. */
+        ABSOLUTE_WIDTH,
+        /** Interval wider than 5 points and than 130 % of the proportion. */
+        RELATIVE_WIDTH,
+        /** Fewer than 8 degrees of freedom. */
+        DEGREES_OF_FREEDOM,
+        /** No row, or every row, has the property. */
+        ZERO_EVENTS
+    }
+
+    public Presentation {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * Applies the standard.
+     *
+     * @param p the proportion with rows and degrees of freedom of its domain
+     */
+    public static Presentation of(IntervalMethod.Proportion p) {
+        List<Reason> reasons = new ArrayList<>();
+        double x = p.estimate();
+        int n = p.rows();
+        if (n < 30) {
+            reasons.add(Reason.SAMPLE_SIZE);
+        }
+        if (x == 0 || x == 1) {
+            reasons.add(Reason.ZERO_EVENTS);
+        } else {
+            double effective = Math.min(n, x * (1 - x) / p.variance());
+            if (effective < 30 && n >= 30) {
+                reasons.add(Reason.EFFECTIVE_SAMPLE_SIZE);
+            }
+            Interval interval = IntervalMethod.BETA.of(new IntervalMethod.Proportion(
+                    x, Math.max(p.variance(), x * (1 - x) / n), p.df(), n, p.domainDf(), 0.95));
+            double width = interval.upper() - interval.lower();
+            if (width >= 0.30) {
+                reasons.add(Reason.ABSOLUTE_WIDTH);
+            } else if (width > 0.05 && width > 1.3 * x) {
+                reasons.add(Reason.RELATIVE_WIDTH);
+            }
+        }
+        boolean suppress = !reasons.isEmpty() && !reasons.equals(List.of(Reason.ZERO_EVENTS));
+        if (p.domainDf() < 8) {
+            reasons.add(Reason.DEGREES_OF_FREEDOM);
+        }
+        return new Presentation(suppress ? Code.SUPPRESS : reasons.isEmpty() ? Code.PRESENT : Code.REVIEW, reasons);
+    }
+}

@@ -1,0 +1,221 @@
+package org.suzhi.analysis.specification;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.suzhi.analysis.AnalysisProblem;
+import org.suzhi.analysis.AnalysisRefusal;
+import org.suzhi.analysis.design.DesignBuilder;
+import org.suzhi.analysis.design.SurveyDesign;
+import org.suzhi.analysis.expression.Expression;
+import org.suzhi.microdata.CategoryColumn;
+import org.suzhi.microdata.Column;
+import org.suzhi.microdata.Extract;
+import org.suzhi.microdata.NumericColumn;
+
+/** Runs a specification on an extract: prepares columns, builds and calibrates the design, then estimates, models, tests. */
+public final class Analysis {
+    private final Specification specification;
+    private final SideFiles files;
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    private Analysis(Specification specification, SideFiles files) {
+        this.specification = specification;
+        this.files = files;
+    }
+
+    /**
+     * Runs an analysis.
+     *
+     * @throws org.suzhi.microdata.Problem when data or specification must be put right; an estimate that has no right answer
+     *     only carries its refusal
+     */
+    public static AnalysisResult run(Specification specification, Extract extract) {
+        return run(specification, extract, SideFiles.none());
+    }
+
+    /** Runs an analysis that names side files. */
+    public static AnalysisResult run(Specification specification, Extract extract, SideFiles files) {
+        return new Analysis(specification, files).run(extract);
+    }
+
+    private AnalysisResult run(Extract raw) {
+        Extract extract = prepare(raw);
+        SurveyDesign design = timed("design", () -> design(extract));
+        Map<String, Object> summaries = new LinkedHashMap<>();
+        SurveyDesign calibrated = timed("calibrate", () -> calibrate(design));
+        if (!specification.calibrate().isEmpty()) {
+            summaries.put("calibration", DesignSummary.calibration(calibrated));
+        }
+        if (specification.design().replicate().flatMap(r -> r.create()).isPresent()) {
+            calibrated
+                    .replicates()
+                    .ifPresent(r -> summaries.put("replicates", DesignSummary.replicates(calibrated, r)));
+        }
+        BitSet all = new BitSet();
+        all.set(0, extract.rows());
+        double df = calibrated.degreesOfFreedom(all);
+        Map<String, EstimateResult> estimates = new LinkedHashMap<>();
+        for (EstimateRequest request : specification.estimates()) {
+            estimates.put(request.id(), timed(request.id(), () -> estimate(request, calibrated)));
+        }
+        Map<String, Figures> models = new LinkedHashMap<>();
+        Map<String, Figures> tests = new LinkedHashMap<>();
+        for (TestRequest request : specification.tests()) {
+            tests.put(request.id(), timed(request.id(), () -> test(request)));
+        }
+        if (files.timings()) {
+            summaries.put("seconds", seconds);
+        }
+        return new AnalysisResult(specification.id(), df, summaries, calibrated.notes(), estimates, models, tests);
+    }
+
+    private <T> T timed(String what, java.util.function.Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        seconds.merge(what, (System.nanoTime() - start) / 1e9, Double::sum);
+        return result;
+    }
+
+    private Extract prepare(Extract raw) {
+        Extract extract = raw;
+        for (Map.Entry<String, List<String>> factor : specification.factors().entrySet()) {
+            extract = extract.with(
+                    factor.getKey(), factor(factor.getKey(), extract.column(factor.getKey()), factor.getValue()));
+        }
+        for (Specification.Derivation derivation : specification.derive()) {
+            extract = extract.with(
+                    derivation.name(),
+                    NumericColumn.copyOf(derivation.expression().values(extract)));
+        }
+        return extract;
+    }
+
+    private static CategoryColumn factor(String name, Column column, List<String> levels) {
+        if (column instanceof CategoryColumn categories) {
+            int[] codeOf = new int[categories.levels().size()];
+            for (int l = 0; l < codeOf.length; l++) {
+                codeOf[l] = levels.indexOf(categories.levels().get(l));
+            }
+            int[] codes = new int[categories.size()];
+            for (int i = 0; i < codes.length; i++) {
+                int code = categories.code(i);
+                if (code >= 0 && codeOf[code] < 0) {
+                    throw undeclared(name, i, categories.text(i), levels);
+                }
+                codes[i] = code < 0 ? -1 : codeOf[code];
+            }
+            return CategoryColumn.copyOf(levels, codes);
+        }
+        NumericColumn numbers = (NumericColumn) column;
+        Map<Double, Integer> codeOf = new LinkedHashMap<>();
+        for (int l = 0; l < levels.size(); l++) {
+            OptionalDouble value = number(levels.get(l));
+            if (value.isPresent()) {
+                codeOf.putIfAbsent(value.getAsDouble(), l);
+            }
+        }
+        int[] codes = new int[numbers.size()];
+        for (int i = 0; i < codes.length; i++) {
+            Integer code = numbers.isMissing(i) ? Integer.valueOf(-1) : codeOf.get(numbers.value(i));
+            if (code == null) {
+                throw undeclared(name, i, numbers.text(i), levels);
+            }
+            codes[i] = code;
+        }
+        return CategoryColumn.copyOf(levels, codes);
+    }
+
+    private static OptionalDouble number(String text) {
+        try {
+            return OptionalDouble.of(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private static org.suzhi.microdata.MicrodataProblem undeclared(
+            String name, int row, String text, List<String> levels) {
+        return new org.suzhi.microdata.MicrodataProblem(
+                "undeclared_level", name, row + 1, text, String.join(", ", levels));
+    }
+
+    private SurveyDesign design(Extract extract) {
+        DesignSpecification d = specification.design();
+        return DesignBuilder.of(extract)
+                .weights(d.weights().orElse(null))
+                .strata(d.strata())
+                .clusters(d.clusters())
+                .fpc(d.fpc())
+                .nest(d.nest())
+                .unequalProbabilities(d.pps().isPresent())
+                .lonelyPsu(d.lonelyPsu(), d.adjustLonelyInDomains())
+                .build();
+    }
+
+    private SurveyDesign calibrate(SurveyDesign design) {
+        SurveyDesign calibrated = design;
+        for (CalibrationSpecification step : specification.calibrate()) {
+            calibrated = step.apply(calibrated);
+        }
+        return calibrated;
+    }
+
+    private EstimateResult estimate(EstimateRequest request, SurveyDesign design) {
+        try {
+            BitSet members = subset(request.subset(), design.extract());
+            Outcome outcome = new EstimateRunner(request, design, members).run();
+            outcomes.put(request.id(), outcome);
+            return EstimateResult.of(
+                    outcome.rows(),
+                    request.covariance() && outcome.hasCovariances() ? outcome.covariance() : null,
+                    !request.by().isEmpty());
+        } catch (AnalysisRefusal refusal) {
+            return EstimateResult.refused(refusal);
+        }
+    }
+
+    static BitSet subset(Optional<Expression> subset, Extract extract) {
+        BitSet members = new BitSet(extract.rows());
+        if (subset.isEmpty()) {
+            members.set(0, extract.rows());
+            return members;
+        }
+        boolean[] holds = subset.get().holds(extract);
+        for (int i = 0; i < holds.length; i++) {
+            members.set(i, holds[i]);
+        }
+        return members;
+    }
+
+    private Figures test(TestRequest request) {
+        try {
+            return switch (request.kind()) {
+                case CONTRAST -> Figures.of(ContrastRunner.run(request, outcome(request)));
+                default -> throw new AnalysisProblem("spec_unknown_choice", "kind", request.kind(), "contrast");
+            };
+        } catch (AnalysisRefusal refusal) {
+            return Figures.refused(refusal);
+        }
+    }
+
+    private Outcome outcome(TestRequest request) {
+        String of = request.of().orElse("");
+        Outcome outcome = outcomes.get(of);
+        if (outcome != null && outcome.hasCovariances()) {
+            return outcome;
+        }
+        List<String> known = new ArrayList<>();
+        outcomes.forEach((id, o) -> {
+            if (o.hasCovariances()) {
+                known.add(id);
+            }
+        });
+        throw new AnalysisRefusal("contrast_of_unknown", request.id(), of, String.join(", ", known));
+    }
+}

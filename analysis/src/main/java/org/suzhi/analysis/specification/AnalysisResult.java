@@ -1,0 +1,128 @@
+package org.suzhi.analysis.specification;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.suzhi.microdata.Message;
+
+/** The results of a whole analysis. */
+public final class AnalysisResult {
+    private final String id;
+    private final double designDf;
+    private final Map<String, Object> summaries;
+    private final List<Message> notes;
+    private final Map<String, EstimateResult> estimates;
+    private final Map<String, Figures> models;
+    private final Map<String, Figures> tests;
+
+    AnalysisResult(
+            String id,
+            double designDf,
+            Map<String, Object> summaries,
+            List<Message> notes,
+            Map<String, EstimateResult> estimates,
+            Map<String, Figures> models,
+            Map<String, Figures> tests) {
+        this.id = id;
+        this.designDf = designDf;
+        this.summaries = summaries;
+        this.notes = List.copyOf(notes);
+        this.estimates = estimates;
+        this.models = models;
+        this.tests = tests;
+    }
+
+    /** Degrees of freedom of the whole design. */
+    public double designDf() {
+        return designDf;
+    }
+
+    /** The estimates of a request. */
+    public EstimateResult estimate(String request) {
+        return found(estimates, request);
+    }
+
+    public Figures test(String request) {
+        return found(tests, request);
+    }
+
+    public Figures model(String request) {
+        return found(models, request);
+    }
+
+    /** All estimates in order of the specification. */
+    public Map<String, EstimateResult> estimates() {
+        return java.util.Collections.unmodifiableMap(estimates);
+    }
+
+    private static <T> T found(Map<String, T> all, String request) {
+        T one = all.get(request);
+        if (one == null) {
+            throw new IllegalArgumentException("no request '" + request + "', only " + all.keySet());
+        }
+        return one;
+    }
+
+    /** What a reader of the numbers should know. */
+    public List<Message> notes() {
+        return notes;
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("case", id);
+        json.put("formatVersion", 1);
+        json.putAll(summaries);
+        if (!notes.isEmpty()) {
+            json.put(
+                    "notes",
+                    notes.stream()
+                            .map(n -> Map.of("code", n.code(), "message", n.text(Locale.ROOT)))
+                            .toList());
+        }
+        json.put("designDf", designDf);
+        Map<String, Object> estimateJson = new LinkedHashMap<>();
+        estimates.forEach((k, v) -> estimateJson.put(k, v.json()));
+        put(json, "estimates", estimateJson);
+        put(json, "models", figures(models));
+        put(json, "tests", figures(tests));
+        return json;
+    }
+
+    private static Map<String, Object> figures(Map<String, Figures> all) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        all.forEach((k, v) -> json.put(k, v.json()));
+        return json;
+    }
+
+    private static void put(Map<String, Object> json, String key, Map<String, Object> value) {
+        if (!value.isEmpty()) {
+            json.put(key, value);
+        }
+    }
+
+    /** The result as JSON, version {@code formatVersion}. */
+    public String toJson() {
+        return Json.write(json());
+    }
+
+    /** The result as text tables in a language. */
+    public String toTable(Locale locale) {
+        ResultTable table = new ResultTable(locale);
+        estimates.forEach((request, result) -> {
+            table.title(request);
+            table.estimates(result);
+        });
+        models.forEach((request, result) -> {
+            table.title(request);
+            table.figures(result.json());
+        });
+        tests.forEach((request, result) -> {
+            table.title(request);
+            table.figures(result.json());
+        });
+        notes.forEach(note -> table.title(note.text(locale)));
+        return table.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package org.suzhi.analysis.specification;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.suzhi.analysis.design.Replicates;
+import org.suzhi.analysis.design.SurveyDesign;
+
+/** Figures about the weights. */
+final class DesignSummary {
+    private DesignSummary() {}
+
+    /** Sum, range and Kish's design effect of the weights, and the weights. */
+    static Map<String, Object> calibration(SurveyDesign design) {
+        double[] w = design.weights();
+        double sum = Arrays.stream(w).sum();
+        double squares = 0;
+        for (double v : w) {
+            squares += v * v;
+        }
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("sumOfWeights", sum);
+        summary.put("minWeight", Arrays.stream(w).min().orElse(Double.NaN));
+        summary.put("maxWeight", Arrays.stream(w).max().orElse(Double.NaN));
+        summary.put("kishDeff", w.length * squares / (sum * sum));
+        summary.put("weights", w);
+        return summary;
+    }
+
+    static Map<String, Object> replicates(SurveyDesign design, Replicates replicates) {
+        double[] rscales = new double[replicates.count()];
+        double[] sums = new double[rscales.length];
+        double[] weights = new double[design.rows()];
+        for (int r = 0; r < rscales.length; r++) {
+            rscales[r] = replicates.rscale(r);
+            replicates.weights(r, weights);
+            sums[r] = Arrays.stream(weights).sum();
+        }
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("count", replicates.count());
+        summary.put("scale", replicates.scale());
+        summary.put("rscales", rscales);
+        summary.put("columnSums", sums);
+        return summary;
+    }
+}

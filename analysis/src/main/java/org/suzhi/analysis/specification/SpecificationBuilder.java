@@ -1,0 +1,129 @@
+package org.suzhi.analysis.specification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.suzhi.analysis.weighting.Margin;
+
+/** Builds a specification in Java; every call writes what the YAML form would hold. */
+public final class SpecificationBuilder {
+    private final Map<String, Object> source = new LinkedHashMap<>();
+    private final Map<String, Object> factors = new LinkedHashMap<>();
+    private final List<Object> derive = new ArrayList<>();
+    private final Map<String, Object> design = new LinkedHashMap<>();
+    private final List<Object> calibrate = new ArrayList<>();
+    private final List<Object> estimates = new ArrayList<>();
+    private final List<Object> tests = new ArrayList<>();
+
+    SpecificationBuilder(String id) {
+        source.put("id", id);
+    }
+
+    /** Declares a categorical column and the order of its levels. */
+    public SpecificationBuilder factor(String column, List<String> levels) {
+        factors.put(column, List.copyOf(levels));
+        return this;
+    }
+
+    /** A new column. */
+    public SpecificationBuilder derive(String name, String expression) {
+        derive.add(Map.of("name", name, "expr", expression));
+        return this;
+    }
+
+    public SpecificationBuilder weights(String column) {
+        design.put("weights", column);
+        return this;
+    }
+
+    /** Stratum columns, one a stage. */
+    public SpecificationBuilder strata(String... columns) {
+        design.put("strata", List.of(columns));
+        return this;
+    }
+
+    /** Cluster columns, one a stage. */
+    public SpecificationBuilder clusters(String... columns) {
+        design.put("clusters", List.of(columns));
+        return this;
+    }
+
+    /** Population counts or sampling fractions, one a stage. */
+    public SpecificationBuilder fpc(String... columns) {
+        design.put("fpc", List.of(columns));
+        return this;
+    }
+
+    /** {@code fail}, {@code remove}, {@code certainty}, {@code adjust} or {@code average}. */
+    public SpecificationBuilder lonelyPsu(String option) {
+        design.put("lonelyPsu", option);
+        return this;
+    }
+
+    /** Any other key of the {@code design} section. */
+    public SpecificationBuilder design(String key, Object value) {
+        design.put(key, value);
+        return this;
+    }
+
+    /** Rakes to margins. */
+    public SpecificationBuilder rake(List<Margin> margins) {
+        List<Object> written = new ArrayList<>();
+        for (Margin margin : margins) {
+            List<Object> cells = new ArrayList<>();
+            margin.totals().forEach((levels, total) -> {
+                Map<String, Object> cell = new LinkedHashMap<>();
+                for (int v = 0; v < levels.size(); v++) {
+                    cell.put(margin.variables().get(v), levels.get(v));
+                }
+                cell.put("total", total);
+                cells.add(cell);
+            });
+            written.add(Map.of("variables", margin.variables(), "cells", cells));
+        }
+        calibrate.add(Map.of("method", "rake", "margins", written));
+        return this;
+    }
+
+    /** Any other calibration step. */
+    public SpecificationBuilder calibrate(Map<String, ?> step) {
+        calibrate.add(step);
+        return this;
+    }
+
+    /** An estimate: the keys of the YAML form, without {@code id}. */
+    public SpecificationBuilder estimate(String id, Map<String, ?> request) {
+        estimates.add(withId(id, request));
+        return this;
+    }
+
+    /** A test: the keys of the YAML form, without {@code id}. */
+    public SpecificationBuilder test(String id, Map<String, ?> request) {
+        tests.add(withId(id, request));
+        return this;
+    }
+
+    private static Map<String, Object> withId(String id, Map<String, ?> request) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", id);
+        item.putAll(request);
+        return item;
+    }
+
+    public Specification build() {
+        put("factors", factors, factors.isEmpty());
+        put("derive", derive, derive.isEmpty());
+        put("design", design, false);
+        put("calibrate", calibrate, calibrate.isEmpty());
+        put("estimates", estimates, estimates.isEmpty());
+        put("tests", tests, tests.isEmpty());
+        return Specification.of(source);
+    }
+
+    private void put(String key, Object value, boolean empty) {
+        if (!empty) {
+            source.put(key, value);
+        }
+    }
+}

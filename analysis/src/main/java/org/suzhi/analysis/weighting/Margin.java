@@ -1,0 +1,42 @@
+package org.suzhi.analysis.weighting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Population totals by the cells of one or several crossed variables.
+ *
+ * @param variables names of categorical columns
+ * @param totals total of every cell, keyed by the levels in the order of the variables
+ */
+public record Margin(List<String> variables, Map<List<String>, Double> totals) {
+    public Margin {
+        variables = List.copyOf(variables);
+        Map<List<String>, Double> copy = new LinkedHashMap<>();
+        totals.forEach((levels, total) -> copy.put(List.copyOf(levels), total));
+        totals = java.util.Collections.unmodifiableMap(copy);
+    }
+
+    /** A margin of one variable. */
+    public static Margin of(String variable, Map<String, ? extends Number> totals) {
+        Map<List<String>, Double> cells = new LinkedHashMap<>();
+        totals.forEach((level, total) -> cells.put(List.of(level), total.doubleValue()));
+        return new Margin(List.of(variable), cells);
+    }
+
+    /** The variables joined, for messages. */
+    public String name() {
+        return String.join(" x ", variables);
+    }
+
+    /** Sum of all totals. */
+    double sum() {
+        double sum = 0;
+        for (double t : new ArrayList<>(totals.values())) {
+            sum += t;
+        }
+        return sum;
+    }
+}

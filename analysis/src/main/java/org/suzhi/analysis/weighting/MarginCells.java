@@ -1,0 +1,142 @@
+package org.suzhi.analysis.weighting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.suzhi.analysis.AnalysisProblem;
+import org.suzhi.microdata.CategoryColumn;
+import org.suzhi.microdata.Extract;
+
+/**
+ * A margin laid over the rows of a sample: the cell of every row and the population total of every cell.
+ *
+ * <p>Refused: rows with a missing value, sample cells without a population total, population cells without a sample row,
+ * negative totals.
+ */
+final class MarginCells {
+    private final Margin margin;
+    private final int[] cellOfRow;
+    private final double[] totals;
+    private final List<List<String>> names;
+
+    private MarginCells(Margin margin, int[] cellOfRow, double[] totals, List<List<String>> names) {
+        this.margin = margin;
+        this.cellOfRow = cellOfRow;
+        this.totals = totals;
+        this.names = names;
+    }
+
+    static MarginCells of(Margin margin, Extract extract, double[] weights) {
+        List<CategoryColumn> columns = new ArrayList<>();
+        int cells = 1;
+        for (String variable : margin.variables()) {
+            CategoryColumn column = categories(extract, variable);
+            columns.add(column);
+            cells *= column.levels().size();
+        }
+        double[] totals = new double[cells];
+        Arrays.fill(totals, Double.NaN);
+        List<List<String>> names = names(columns, cells);
+        for (Map.Entry<List<String>, Double> e : margin.totals().entrySet()) {
+            int cell = names.indexOf(e.getKey());
+            if (cell < 0) {
+                throw new AnalysisProblem("margin_unknown_level", margin.name(), String.join(", ", e.getKey()));
+            }
+            if (!(e.getValue() >= 0) || Double.isInfinite(e.getValue())) {
+                throw new AnalysisProblem(
+                        "margin_bad_total", margin.name(), String.join(", ", e.getKey()), e.getValue());
+            }
+            totals[cell] = e.getValue();
+        }
+        int[] cellOfRow = new int[extract.rows()];
+        int[] sampled = new int[cells];
+        for (int i = 0; i < cellOfRow.length; i++) {
+            if (weights[i] == 0) {
+                cellOfRow[i] = -1;
+                continue;
+            }
+            int cell = 0;
+            int step = 1;
+            for (int v = 0; v < columns.size(); v++) {
+                int code = columns.get(v).code(i);
+                if (code < 0) {
+                    throw new AnalysisProblem(
+                            "margin_missing", margin.variables().get(v), i + 1);
+                }
+                cell += step * code;
+                step *= columns.get(v).levels().size();
+            }
+            cellOfRow[i] = cell;
+            sampled[cell]++;
+        }
+        for (int c = 0; c < cells; c++) {
+            if (sampled[c] > 0 && !(totals[c] > 0)) {
+                throw new AnalysisProblem(
+                        "margin_without_total", margin.name(), String.join(", ", names.get(c)), sampled[c]);
+            }
+            if (sampled[c] == 0 && totals[c] > 0) {
+                throw new AnalysisProblem(
+                        "margin_without_sample", margin.name(), String.join(", ", names.get(c)), totals[c]);
+            }
+            totals[c] = Double.isNaN(totals[c]) ? 0 : totals[c];
+        }
+        return new MarginCells(margin, cellOfRow, totals, names);
+    }
+
+    static CategoryColumn categories(Extract extract, String variable) {
+        if (extract.column(variable) instanceof CategoryColumn column) {
+            return column;
+        }
+        throw new AnalysisProblem("category_due", variable);
+    }
+
+    private static List<List<String>> names(List<CategoryColumn> columns, int cells) {
+        List<List<String>> names = new ArrayList<>();
+        for (int c = 0; c < cells; c++) {
+            List<String> name = new ArrayList<>();
+            int rest = c;
+            for (CategoryColumn column : columns) {
+                int size = column.levels().size();
+                name.add(column.levels().get(rest % size));
+                rest /= size;
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    Margin margin() {
+        return margin;
+    }
+
+    int cells() {
+        return totals.length;
+    }
+
+    int[] cellOfRow() {
+        return cellOfRow;
+    }
+
+    double total(int cell) {
+        return totals[cell];
+    }
+
+    double[] totals() {
+        return totals;
+    }
+
+    String name(int cell) {
+        return String.join(", ", names.get(cell));
+    }
+
+    /** Refuses margins whose sums differ by more than one in a million. */
+    static void requireEqualSums(List<Margin> margins) {
+        Margin first = margins.get(0);
+        for (Margin other : margins) {
+            if (Math.abs(other.sum() - first.sum()) > 1e-6 * first.sum()) {
+                throw new AnalysisProblem("margins_disagree", first.name(), first.sum(), other.name(), other.sum());
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.suzhi.analysis.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChartTest {
+    static Stream<Chart> charts() {
+        return Stream.of(Charts.trend(), Charts.intervals());
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void inlineSvgKeepsTextAsText(Chart chart) {
+        String svg = ChartSvg.inline(chart, 360, "a");
+        assertThat(svg)
+                .startsWith("<svg")
+                .contains("目标 &gt;13%", "合成数据 · Synthetic data")
+                .contains("viewBox=\"0 0 360 ")
+                .doesNotContain(" style=", "<!--", "<?xml")
+                .containsPattern("font-family=\"'?Noto Sans SC'?\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void idsOfTwoChartsOnAPageDiffer(Chart chart) {
+        String svg = ChartSvg.inline(chart, 360, "first");
+        assertThat(svg.lines().filter(line -> line.contains(" id=\"") && !line.contains("id=\"first-")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void standaloneSvgNeedsNoFont(Chart chart) {
+        assertThat(ChartSvg.standalone(chart, 880))
+                .contains("<path", "<title", "<desc")
+                .doesNotContain("<text");
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void pngHasTwiceTheWidth(Chart chart) throws IOException {
+        byte[] png = ChartPng.of(chart, 880, 2);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(image.getWidth()).isEqualTo(1760);
+        Path folder = Files.createDirectories(Path.of("target", "charts"));
+        Files.write(folder.resolve(chart.getClass().getSimpleName() + ".png"), png);
+        Files.write(folder.resolve(chart.getClass().getSimpleName() + "-phone.png"), ChartPng.of(chart, 360, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void sameChartGivesSameBytesWhateverTheLocale(Chart chart) {
+        Locale before = Locale.getDefault();
+        String svg = ChartSvg.inline(chart, 880, "a");
+        byte[] png = ChartPng.of(chart, 880, 2);
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(ChartSvg.inline(chart, 880, "a")).isEqualTo(svg);
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+            assertThat(ChartSvg.inline(chart, 880, "a")).isEqualTo(svg);
+            assertThat(ChartPng.of(chart, 880, 2)).isEqualTo(png);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void bothWeightsHoldTheCharactersOfTheTowns() {
+        String towns = "元善上坪内莞陂头溪山隆街田源油溪忠信高莞大湖三角绣缎";
+        assertThat(Theme.regular(12).canDisplayUpTo(towns)).isEqualTo(-1);
+        assertThat(Theme.bold(12).canDisplayUpTo(towns)).isEqualTo(-1);
+    }
+
+    @Test
+    void estimateOutsideItsIntervalIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrendChart.Point(2025, 0.2, 0.1, 0.15))
+                .withMessageContaining("2025")
+                .withMessageContaining("expected lower <= estimate <= upper");
+    }
+
+    @Test
+    void percentInPlaceOfProportionIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReferenceLine("目标", 13))
+                .withMessageContaining("got 13.0")
+                .withMessageContaining("proportion");
+    }
+
+    @Test
+    void waveMustBeThere() {
+        TrendChart.Series none = new TrendChart.Series("全县", List.of());
+        ChartText text = Charts.trend().text();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrendChart(text, none, Charts.TARGET, 2025, List.of()))
+                .withMessageContaining("at least one wave");
+    }
+}

@@ -1,0 +1,54 @@
+package org.suzhi.analysis.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Charts of made-up numbers for the tests of this package. */
+final class Charts {
+    static final ReferenceLine TARGET = new ReferenceLine("目标 >13%", 0.13);
+
+    private Charts() {}
+
+    static TrendChart trend() {
+        return new TrendChart(
+                text("公民具备科学素质的比例"),
+                new TrendChart.Series(
+                        "全县",
+                        List.of(
+                                new TrendChart.Point(2021, 0.0921, 0.0782, 0.1080),
+                                new TrendChart.Point(2022, 0.1012, 0.0870, 0.1174),
+                                new TrendChart.Point(2023, 0.1147, 0.0995, 0.1318),
+                                new TrendChart.Point(2024, 0.1229, 0.1071, 0.1406),
+                                new TrendChart.Point(2025, 0.1336, 0.1172, 0.1519))),
+                TARGET,
+                2025,
+                List.of(new TrendChart.Series(
+                        "全国",
+                        List.of(
+                                TrendChart.Point.exact(2020, 0.1056),
+                                TrendChart.Point.exact(2022, 0.1293),
+                                TrendChart.Point.exact(2023, 0.1414),
+                                TrendChart.Point.exact(2024, 0.1537)))));
+    }
+
+    static IntervalChart intervals() {
+        List<IntervalChart.Row> rows = new ArrayList<>();
+        rows.add(new IntervalChart.Heading("性别"));
+        rows.add(new IntervalChart.Rate("男", 0.151, 0.131, 0.173, "n=1021"));
+        rows.add(new IntervalChart.Rate("女", 0.115, 0.098, 0.134, "n=1003"));
+        rows.add(new IntervalChart.Heading("乡镇"));
+        rows.add(new IntervalChart.Rate("元善镇", 0.212, 0.17, 0.262, "n=412"));
+        rows.add(new IntervalChart.Rate("绣缎镇", 0.061, 0.028, 0.127, "n=98"));
+        rows.add(new IntervalChart.Suppressed("内莞镇", "样本过少，不发布"));
+        return new IntervalChart(text("分组比例"), rows, new ReferenceLine("全县 13.4%", 0.1336), TARGET);
+    }
+
+    private static ChartText text(String title) {
+        return new ChartText(
+                title,
+                "加权比例与95%置信区间；空心点表示区间包含目标值，样本不足以判断。",
+                "18-69岁常住人口，n=2,024；达标线70分；来源：连平县公民科学素质调查。全国数据：中国科协。",
+                "合成数据 · Synthetic data",
+                title + "：2025年为13.4%。");
+    }
+}

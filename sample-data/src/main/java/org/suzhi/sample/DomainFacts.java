@@ -1,0 +1,54 @@
+package org.suzhi.sample;
+
+import java.util.List;
+
+/** Facts of the policy and of published statistics that go with the county; these are real and cited. */
+public final class DomainFacts {
+    private DomainFacts() {}
+
+    /** A target: indicator key, operator, value in its unit, year by which it holds. */
+    public record TargetFact(String key, String operator, double value, int deadline) {}
+
+    /** A priority group: its questionnaire flag, names, and the unit that leads its action. */
+    public record GroupFact(String code, String nameZh, String nameEn, String leadUnit) {}
+
+    /** A wave of the national survey whose rate was found: percent, how well it is established, source. */
+    public record NationalWave(int year, double percent, String status, String source) {}
+
+    /** The target for the share of the scientifically literate. */
+    public static TargetFact literacyTarget() {
+        CsvTable table = CsvTable.ofResource("domain/targets.csv");
+        List<String> row = table.rows().stream()
+                .filter(r -> r.get(table.column("key")).equals("literacy_rate"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("targets.csv has no literacy_rate"));
+        return new TargetFact(
+                row.get(table.column("key")),
+                row.get(table.column("op")),
+                Double.parseDouble(row.get(table.column("value"))),
+                Integer.parseInt(row.get(table.column("deadline"))));
+    }
+
+    public static List<GroupFact> groups() {
+        CsvTable table = CsvTable.ofResource("domain/groups.csv");
+        return table.rows().stream()
+                .map(r -> new GroupFact(
+                        r.get(table.column("code")),
+                        r.get(table.column("name_zh")),
+                        r.get(table.column("name_en")),
+                        r.get(table.column("lead_unit"))))
+                .toList();
+    }
+
+    public static List<NationalWave> nationalWaves() {
+        CsvTable table = CsvTable.ofResource("domain/national_waves.csv");
+        return table.rows().stream()
+                .filter(r -> !r.get(table.column("rate_percent")).isEmpty())
+                .map(r -> new NationalWave(
+                        Integer.parseInt(r.get(table.column("year"))),
+                        Double.parseDouble(r.get(table.column("rate_percent"))),
+                        r.get(table.column("status")),
+                        r.get(table.column("source"))))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.suzhi.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who may do what over HTTP. Published results are public; everything else asks for a role. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+
+    /** The form engine compiles its XPath parser from WebAssembly; it holds no other right than to run its own files. */
+    private static final String FORM_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "connect-src 'self' data:; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** ODK's clients: HTTP Basic, no session, no cookies; the web form comes with its session cookie. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machineChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/openrosa/**", "/api/**")
+                .authorizeHttpRequests(r -> r.requestMatchers(HttpMethod.GET, "/api/v1/indicators/**")
+                        .permitAll()
+                        .requestMatchers("/openrosa/**", "/api/v1/collect/**")
+                        .hasAnyRole("SURVEYOR", "SUPERVISOR", "STATISTICIAN", "ADMIN")
+                        .anyRequest()
+                        .hasAnyRole("STATISTICIAN", "ADMIN"))
+                // A cookie alone cannot post here: OpenRosaHeader asks for a header that no foreign page can send.
+                .csrf(c -> c.ignoringRequestMatchers("/openrosa/**"))
+                .httpBasic(Customizer.withDefaults())
+                .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::asksForJson))
+                .headers(h -> harden(h, PAGE_POLICY))
+                .build();
+    }
+
+    /** The form is a program without data: readable by all, so that it is there without a network; its API is not. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain formChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/collect/**", "/app/**")
+                .authorizeHttpRequests(r -> r.anyRequest().permitAll())
+                .headers(h -> {
+                    harden(h, FORM_POLICY);
+                    h.cacheControl(c -> c.disable());
+                })
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(r -> r.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(f -> f.loginPage("/login").defaultSuccessUrl("/collect"))
+                .logout(l -> l.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))
+                        .logoutSuccessUrl("/"))
+                .headers(h -> harden(h, PAGE_POLICY))
+                .build();
+    }
+
+    private static boolean asksForJson(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("json");
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(c -> c.policyDirectives(policy))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,43 @@
+package org.suzhi.web.account;
+
+import java.util.List;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+
+/** The user of the current request, with the id that responses and the audit log refer to. */
+public final class SignedIn extends User {
+    private static final long serialVersionUID = 1L;
+    private final long id;
+    private final String displayName;
+
+    SignedIn(long id, String username, String displayName, String passwordHash, Role role, boolean active) {
+        super(
+                username,
+                passwordHash,
+                active,
+                true,
+                true,
+                true,
+                List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
+        this.id = id;
+        this.displayName = displayName;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands of the launcher that need the server: demo, serve, user. */
+@NullMarked
+package org.suzhi.web.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.suzhi.web.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.suzhi.sample.DomainFacts;
+import org.suzhi.sample.Margin;
+import org.suzhi.sample.SampleCounty;
+import org.suzhi.sample.Wave;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.MarginCell;
+import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.NewWave;
+import org.suzhi.web.fieldwork.SampledPsu;
+import org.suzhi.web.fieldwork.SurveySetup;
+import org.suzhi.web.questionnaire.Questionnaires;
+
+/** Sets up the survey of the synthetic county and its waves, without their responses. */
+@Component
+class DemoCounty {
+    private static final String WORKBOOK = "literacy.xlsx";
+    private final Fieldwork fieldwork;
+    private final Questionnaires questionnaires;
+
+    DemoCounty(Fieldwork fieldwork, Questionnaires questionnaires) {
+        this.fieldwork = fieldwork;
+        this.questionnaires = questionnaires;
+    }
+
+    long createSurvey(SampleCounty county) {
+        DomainFacts.TargetFact target = DomainFacts.literacyTarget();
+        return fieldwork.createSurvey(new SurveySetup(
+                "lianping",
+                "连平县公民科学素质调查",
+                "Lianping County science-literacy survey",
+                true,
+                county.towns().stream()
+                        .map(t -> new NamedCode(t.code(), t.nameZh(), t.nameEn()))
+                        .toList(),
+                DomainFacts.groups().stream()
+                        .map(g -> new NamedCode(g.code(), g.nameZh(), g.nameEn()))
+                        .toList(),
+                new SurveySetup.Target(target.key(), target.operator(), target.value() / 100, target.deadline()),
+                DomainFacts.nationalWaves().stream()
+                        .map(w -> new SurveySetup.ContextPoint(w.year(), w.percent() / 100, w.status(), w.source()))
+                        .toList()));
+    }
+
+    /** The newest wave stays open, so that a visitor can add a response. */
+    long createWave(long survey, SampleCounty county, Wave wave) {
+        long version = questionnaires.publish(survey, workbook(), WORKBOOK, Integer.toString(wave.year()));
+        return fieldwork.createWave(new NewWave(
+                survey,
+                wave.year(),
+                version,
+                wave.opens(),
+                wave.year() == SampleCounty.LAST_YEAR ? null : wave.closes(),
+                wave.sampledVillages().stream()
+                        .map(v -> new SampledPsu(
+                                v.village().code(),
+                                v.village().town(),
+                                v.village().stratum(),
+                                v.village().residence().code(),
+                                v.inclusionProbability(),
+                                v.village().adults(),
+                                v.invited()))
+                        .toList(),
+                county.margins(wave.year()).stream()
+                        .flatMap(m -> cells(m).stream())
+                        .toList()));
+    }
+
+    private static List<MarginCell> cells(Margin margin) {
+        return margin.cells().stream()
+                .map(cell -> new MarginCell(
+                        margin.variables(),
+                        cell.levels(),
+                        cell.adults(),
+                        margin.source(),
+                        LocalDate.of(margin.year(), 1, 1),
+                        margin.synthetic()))
+                .toList();
+    }
+
+    private static byte[] workbook() {
+        try (InputStream in = SampleCounty.class.getResourceAsStream("questionnaire/" + WORKBOOK)) {
+            return Objects.requireNonNull(in, WORKBOOK).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.suzhi.web.demo;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.suzhi.sample.SampleCounty;
+import org.suzhi.sample.Truth;
+import org.suzhi.sample.Wave;
+import org.suzhi.web.extract.Extracts;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.Survey;
+import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.PublishedSeries;
+import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.VerdictSentence;
+import org.suzhi.web.publication.WavePublisher;
+import org.suzhi.web.questionnaire.Questionnaires;
+
+/** Loads the synthetic county where it is not loaded yet, and tells what came out. */
+@Service
+public class Demonstration {
+    private final Fieldwork fieldwork;
+    private final Questionnaires questionnaires;
+    private final Extracts extracts;
+    private final DemoCounty setup;
+    private final DemoResponses responses;
+    private final DemoLogins logins;
+    private final WavePublisher publisher;
+    private final MessageSource messages;
+
+    Demonstration(
+            Fieldwork fieldwork,
+            Questionnaires questionnaires,
+            Extracts extracts,
+            DemoCounty setup,
+            DemoResponses responses,
+            DemoLogins logins,
+            WavePublisher publisher,
+            MessageSource messages) {
+        this.fieldwork = fieldwork;
+        this.questionnaires = questionnaires;
+        this.extracts = extracts;
+        this.setup = setup;
+        this.responses = responses;
+        this.logins = logins;
+        this.publisher = publisher;
+        this.messages = messages;
+    }
+
+    /** Loads the waves of these years that are not there, or not whole. */
+    public void load(int first, int last) {
+        load(
+                first,
+                last,
+                new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Loads all waves, shows progress, then prints wave by wave the rate, and where to look and sign in. */
+    public void present(PrintStream out, String address) {
+        out.println("素质 Suzhi · 合成数据 synthetic data");
+        SampleCounty county = load(SampleCounty.FIRST_YEAR, SampleCounty.LAST_YEAR, out);
+        report(out, county);
+        logins.print(out);
+        out.println();
+        out.println(address + "/          dashboard 看板");
+        out.println(address + "/collect   interview 填答");
+        out.println("Ctrl-C ends it. 按 Ctrl-C 结束。");
+    }
+
+    private SampleCounty load(int first, int last, PrintStream out) {
+        SampleCounty county = SampleCounty.of(SampleCounty.DEMONSTRATION_SEED);
+        long survey = fieldwork.survey().map(Survey::id).orElseGet(() -> setup.createSurvey(county));
+        for (int year = first; year <= last; year++) {
+            loadWave(survey, county, county.wave(year), out);
+        }
+        return county;
+    }
+
+    private void loadWave(long survey, SampleCounty county, Wave wave, PrintStream out) {
+        long id = fieldwork.waves(survey).stream()
+                .filter(w -> w.year() == wave.year())
+                .map(org.suzhi.web.fieldwork.Wave::id)
+                .findFirst()
+                .orElseGet(() -> setup.createWave(survey, county, wave));
+        int expected = Math.toIntExact(wave.respondents().count());
+        if (extracts.received(id) < expected) {
+            ProgressBar bar = new ProgressBar(out, Integer.toString(wave.year()), expected);
+            responses.send(wave, formId(survey, wave.year()), bar::at);
+            bar.done();
+        }
+        publisher.publishIfStale(id);
+    }
+
+    private String formId(long survey, int year) {
+        return fieldwork.waves(survey).stream()
+                .filter(w -> w.year() == year)
+                .map(w -> questionnaires.get(w.questionnaireVersionId()).formId())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void report(PrintStream out, SampleCounty county) {
+        PublishedSeries series = publisher.current().orElseThrow();
+        out.printf(
+                Locale.ROOT,
+                "%n%-6s %6s %12s %8s %18s %8s %6s%n",
+                "wave",
+                "n",
+                "unweighted",
+                "rate",
+                "95 % interval",
+                "truth",
+                "deff");
+        int covered = 0;
+        int intervals = 0;
+        for (PublishedWave wave : series.waves()) {
+            Figure rate = wave.overall();
+            List<Truth> truths = county.truth(wave.year());
+            out.printf(
+                    Locale.ROOT,
+                    "%-6d %6d %11.2f%% %7.2f%% %8.2f%% –%6.2f%% %7.2f%% %6.2f%n",
+                    wave.year(),
+                    rate.n(),
+                    100 * wave.unweightedRate(),
+                    100 * rate.estimate(),
+                    100 * rate.lower(),
+                    100 * rate.upper(),
+                    100 * truths.get(0).rate(),
+                    rate.deff());
+            for (Figure figure : wave.figures()) {
+                intervals++;
+                covered += covers(figure, truths) ? 1 : 0;
+            }
+        }
+        out.printf(Locale.ROOT, "95 %% intervals that hold the truth: %d of %d (wave x domain)%n", covered, intervals);
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            out.println(VerdictSentence.of(series, messages, locale));
+        }
+    }
+
+    private static boolean covers(Figure figure, List<Truth> truths) {
+        return truths.stream()
+                .filter(t ->
+                        t.dimension().equals(figure.dimension()) && t.level().equals(figure.level()))
+                .anyMatch(t -> figure.lower() <= t.rate() && t.rate() <= figure.upper());
+    }
+}

@@ -1,0 +1,29 @@
+package org.suzhi.web.fieldwork;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Surveys, waves and their samples. */
+public interface Fieldwork {
+    /** Stores a survey with its towns, groups, target and context series. */
+    long createSurvey(SurveySetup setup);
+
+    /** Stores a wave with its sample and margins, all or nothing. */
+    long createWave(NewWave wave);
+
+    Optional<Survey> survey();
+
+    List<Wave> waves(long surveyId);
+
+    Optional<Wave> waveOf(long questionnaireVersionId);
+
+    List<NamedCode> towns(long surveyId);
+
+    List<NamedCode> groups(long surveyId);
+
+    SurveySetup.Target target(long surveyId);
+
+    List<SurveySetup.ContextPoint> context(long surveyId);
+
+    List<MarginCell> margins(long waveId);
+}

@@ -1,0 +1,188 @@
+package org.suzhi.web.fieldwork.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.MarginCell;
+import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.NewWave;
+import org.suzhi.web.fieldwork.SampledPsu;
+import org.suzhi.web.fieldwork.Survey;
+import org.suzhi.web.fieldwork.SurveySetup;
+import org.suzhi.web.fieldwork.Wave;
+
+@Repository
+class FieldworkTables implements Fieldwork {
+    private static final String WAVE_COLUMNS =
+            "select id, survey_id, year, questionnaire_version_id, opens_on, closes_on from wave ";
+    private final JdbcClient jdbc;
+
+    FieldworkTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public long createSurvey(SurveySetup setup) {
+        long survey = jdbc.sql(
+                        "insert into survey (code, name_zh, name_en, synthetic) values (?, ?, ?, ?) returning id")
+                .params(setup.code(), setup.nameZh(), setup.nameEn(), setup.synthetic())
+                .query(Long.class)
+                .single();
+        insertNames("town", survey, setup.towns());
+        insertNames("respondent_group", survey, setup.groups());
+        SurveySetup.Target target = setup.target();
+        jdbc.sql("insert into target (survey_id, indicator, operator, value, deadline) values (?, ?, ?, ?, ?)")
+                .params(survey, target.indicator(), target.operator(), target.value(), target.deadline())
+                .update();
+        for (SurveySetup.ContextPoint point : setup.context()) {
+            jdbc.sql("insert into context_series (survey_id, year, rate, status, source) values (?, ?, ?, ?, ?)")
+                    .params(survey, point.year(), point.rate(), point.status(), point.source())
+                    .update();
+        }
+        return survey;
+    }
+
+    private void insertNames(String table, long survey, List<NamedCode> names) {
+        int position = 0;
+        for (NamedCode name : names) {
+            jdbc.sql("insert into " + table + " (survey_id, code, name_zh, name_en, position) values (?, ?, ?, ?, ?)")
+                    .params(survey, name.code(), name.nameZh(), name.nameEn(), position++)
+                    .update();
+        }
+    }
+
+    @Override
+    @Transactional
+    public long createWave(NewWave wave) {
+        long id = jdbc.sql("""
+                        insert into wave (survey_id, year, questionnaire_version_id, opens_on, closes_on)
+                        values (:survey, :year, :version, :opensOn, :closesOn) returning id""")
+                .param("survey", wave.surveyId())
+                .param("year", wave.year())
+                .param("version", wave.questionnaireVersionId())
+                .param("opensOn", wave.opensOn())
+                .param("closesOn", wave.closesOn())
+                .query(Long.class)
+                .single();
+        for (SampledPsu psu : wave.sample()) {
+            jdbc.sql("""
+                            insert into sampled_psu
+                              (wave_id, code, town_code, stratum, residence, inclusion_probability, population, invited)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id,
+                            psu.code(),
+                            psu.townCode(),
+                            psu.stratum(),
+                            psu.residence(),
+                            psu.inclusionProbability(),
+                            psu.population(),
+                            psu.invited())
+                    .update();
+        }
+        for (MarginCell cell : wave.margins()) {
+            jdbc.sql("""
+                            insert into margin (wave_id, variables, levels, total, source, as_of, synthetic)
+                            values (?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id,
+                            cell.variables().toArray(String[]::new),
+                            cell.levels().toArray(String[]::new),
+                            cell.total(),
+                            cell.source(),
+                            cell.asOf(),
+                            cell.synthetic())
+                    .update();
+        }
+        return id;
+    }
+
+    @Override
+    public Optional<Survey> survey() {
+        return jdbc.sql("select id, code, name_zh, name_en, synthetic from survey order by id limit 1")
+                .query(Survey.class)
+                .optional();
+    }
+
+    @Override
+    public List<Wave> waves(long surveyId) {
+        return jdbc.sql(WAVE_COLUMNS + "where survey_id = ? order by year")
+                .param(surveyId)
+                .query(FieldworkTables::wave)
+                .list();
+    }
+
+    @Override
+    public Optional<Wave> waveOf(long questionnaireVersionId) {
+        return jdbc.sql(WAVE_COLUMNS + "where questionnaire_version_id = ?")
+                .param(questionnaireVersionId)
+                .query(FieldworkTables::wave)
+                .optional();
+    }
+
+    private static Wave wave(ResultSet row, int index) throws SQLException {
+        return new Wave(
+                row.getLong(1),
+                row.getLong(2),
+                row.getInt(3),
+                row.getLong(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class));
+    }
+
+    @Override
+    public List<NamedCode> towns(long surveyId) {
+        return names("town", surveyId);
+    }
+
+    @Override
+    public List<NamedCode> groups(long surveyId) {
+        return names("respondent_group", surveyId);
+    }
+
+    private List<NamedCode> names(String table, long surveyId) {
+        return jdbc.sql("select code, name_zh, name_en from " + table + " where survey_id = ? order by position")
+                .param(surveyId)
+                .query(NamedCode.class)
+                .list();
+    }
+
+    @Override
+    public SurveySetup.Target target(long surveyId) {
+        return jdbc.sql("select indicator, operator, value, deadline from target where survey_id = ?")
+                .param(surveyId)
+                .query(SurveySetup.Target.class)
+                .single();
+    }
+
+    @Override
+    public List<SurveySetup.ContextPoint> context(long surveyId) {
+        return jdbc.sql("select year, rate, status, source from context_series where survey_id = ? order by year")
+                .param(surveyId)
+                .query(SurveySetup.ContextPoint.class)
+                .list();
+    }
+
+    @Override
+    public List<MarginCell> margins(long waveId) {
+        return jdbc.sql("""
+                        select variables, levels, total, source, as_of, synthetic
+                        from margin where wave_id = ? order by id""")
+                .param(waveId)
+                .query((row, i) -> new MarginCell(
+                        List.of((String[]) row.getArray(1).getArray()),
+                        List.of((String[]) row.getArray(2).getArray()),
+                        row.getDouble(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getBoolean(6)))
+                .list();
+    }
+}

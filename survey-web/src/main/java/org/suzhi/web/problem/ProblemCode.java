@@ -1,0 +1,35 @@
+package org.suzhi.web.problem;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Every problem that a client can be told of; {@code problem.CODE.title} and {@code .detail} word it. */
+public enum ProblemCode {
+    INVALID_RESPONSE(HttpStatus.UNPROCESSABLE_CONTENT),
+    MALFORMED_SUBMISSION(HttpStatus.BAD_REQUEST),
+    OPENROSA_HEADER_MISSING(HttpStatus.BAD_REQUEST),
+    WRONG_CONTENT_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNKNOWN_FORM(HttpStatus.NOT_FOUND),
+    WAVE_CLOSED(HttpStatus.FORBIDDEN),
+    INSTANCE_CHANGED(HttpStatus.CONFLICT),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final HttpStatus status;
+
+    ProblemCode(HttpStatus status) {
+        this.status = status;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** As written in JSON and in message keys: {@code wave-closed}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,96 @@
+package org.suzhi.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Words problems for machine clients: problem details (RFC 9457), or OpenRosa XML for ODK's clients. */
+@RestControllerAdvice(annotations = RestController.class)
+class ProblemResponses {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+    private final MessageSource messages;
+
+    ProblemResponses(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> problem(Problem problem, HttpServletRequest request, Locale locale) {
+        return answer(problem, request, locale);
+    }
+
+    @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
+    ResponseEntity<?> upload(MultipartException e, HttpServletRequest request, Locale locale) {
+        boolean large = e instanceof MaxUploadSizeExceededException || mentionsSize(e);
+        return answer(Problem.of(large ? ProblemCode.TOO_LARGE : ProblemCode.MALFORMED_SUBMISSION), request, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> contentType(HttpMediaTypeNotSupportedException e, HttpServletRequest request, Locale locale) {
+        return answer(Problem.of(ProblemCode.WRONG_CONTENT_TYPE), request, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> method(HttpRequestMethodNotSupportedException e, HttpServletRequest request, Locale locale) {
+        return answer(Problem.of(ProblemCode.METHOD_NOT_ALLOWED), request, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> anythingElse(Exception e, HttpServletRequest request, Locale locale) {
+        if (e instanceof ErrorResponse r && r.getStatusCode().is4xxClientError()) {
+            return answer(Problem.of(ProblemCode.BAD_REQUEST), request, locale);
+        }
+        LOG.error("unexpected failure serving {} {}", request.getMethod(), request.getRequestURI(), e);
+        return answer(Problem.of(ProblemCode.INTERNAL), request, locale);
+    }
+
+    private static boolean mentionsSize(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t.getClass().getSimpleName().contains("Size")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ResponseEntity<?> answer(Problem problem, HttpServletRequest request, Locale locale) {
+        ProblemCode code = problem.code();
+        Object[] arguments = problem.arguments().toArray();
+        String title = messages.getMessage("problem." + code.code() + ".title", arguments, locale);
+        String detail = messages.getMessage("problem." + code.code() + ".detail", arguments, locale);
+        if (request.getRequestURI().startsWith("/openrosa/") && !asksForJson(request)) {
+            return ResponseEntity.status(code.status())
+                    .header("X-OpenRosa-Version", "1.0")
+                    .contentType(MediaType.TEXT_XML)
+                    .body(OpenRosaMessage.xml(title + " " + detail));
+        }
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(code.status(), detail);
+        body.setTitle(title);
+        body.setProperty("code", code.code());
+        if (!problem.findings().isEmpty()) {
+            body.setProperty("findings", problem.findings());
+        }
+        return ResponseEntity.status(code.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static boolean asksForJson(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json");
+    }
+}

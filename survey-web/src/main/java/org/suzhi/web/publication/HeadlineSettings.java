@@ -1,0 +1,38 @@
+package org.suzhi.web.publication;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.suzhi.web.extract.Variables;
+
+/**
+ * The definitions that decide the headline number.
+ *
+ * @param psu item that names the primary sampling unit
+ * @param age item that holds the age
+ * @param youngest lowest age of the target population
+ * @param oldest highest age of the target population
+ * @param literateFrom score from which a respondent counts as scientifically literate
+ * @param dimensions breakdowns: name of the dimension and item that holds it, as {@code age:age_band}
+ */
+@ConfigurationProperties("suzhi.headline")
+public record HeadlineSettings(
+        String psu, String age, int youngest, int oldest, double literateFrom, List<Dimension> dimensions) {
+    public HeadlineSettings {
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** A breakdown: its name in publications, the column that holds it. */
+    public record Dimension(String name, String column) {}
+
+    Variables variables() {
+        return new Variables(
+                psu,
+                age,
+                youngest,
+                oldest,
+                dimensions.stream()
+                        .map(Dimension::column)
+                        .filter(c -> !c.equals("town"))
+                        .toList());
+    }
+}

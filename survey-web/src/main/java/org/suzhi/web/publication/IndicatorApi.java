@@ -1,0 +1,99 @@
+package org.suzhi.web.publication;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.suzhi.web.problem.Problem;
+import org.suzhi.web.problem.ProblemCode;
+
+/** The published numbers for machines. Rates are proportions, 0 to 1. */
+@RestController
+class IndicatorApi {
+    private final Publications publications;
+
+    IndicatorApi(Publications publications) {
+        this.publications = publications;
+    }
+
+    record WaveJson(
+            int wave,
+            int n,
+            double estimate,
+            double se,
+            double ciLower,
+            double ciUpper,
+            double df,
+            double deff,
+            double effectiveN,
+            double unweighted,
+            double meanScore,
+            double meanScoreSe,
+            List<DomainJson> domains) {}
+
+    /** A domain; without numbers where its cell is too small to publish. */
+    record DomainJson(
+            String dimension,
+            String level,
+            @Nullable Integer n,
+            @Nullable Double estimate,
+            @Nullable Double se,
+            @Nullable Double ciLower,
+            @Nullable Double ciUpper,
+            boolean suppressed) {}
+
+    record VerdictJson(String code, double probability, int wave, double lowerBound) {}
+
+    record IndicatorJson(
+            Target target, List<WaveJson> waves, List<WaveChange> changes, VerdictJson verdict, boolean synthetic) {}
+
+    /** An indicator: its target, its waves with their domains, the changes between waves, the verdict. */
+    @GetMapping("/api/v1/indicators/{indicator}")
+    IndicatorJson indicator(@PathVariable String indicator) {
+        PublishedSeries series = publications
+                .current()
+                .filter(s -> s.target().indicator().equals(indicator))
+                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, indicator));
+        Verdict verdict = series.verdict();
+        return new IndicatorJson(
+                series.target(),
+                series.waves().stream().map(IndicatorApi::wave).toList(),
+                WaveChange.of(series.waves()),
+                new VerdictJson(verdict.code(), verdict.probability(), verdict.year(), verdict.oneSidedLower()),
+                series.synthetic());
+    }
+
+    private static WaveJson wave(PublishedWave wave) {
+        Figure rate = wave.overall();
+        return new WaveJson(
+                wave.year(),
+                rate.n(),
+                rate.estimate(),
+                rate.se(),
+                rate.lower(),
+                rate.upper(),
+                rate.df(),
+                rate.deff(),
+                rate.effectiveN(),
+                wave.unweightedRate(),
+                wave.meanScore().estimate(),
+                wave.meanScore().se(),
+                wave.figures().stream().map(IndicatorApi::domain).toList());
+    }
+
+    private static DomainJson domain(Figure figure) {
+        if (!figure.publishable()) {
+            return new DomainJson(figure.dimension(), figure.level(), null, null, null, null, null, true);
+        }
+        return new DomainJson(
+                figure.dimension(),
+                figure.level(),
+                figure.n(),
+                figure.estimate(),
+                figure.se(),
+                figure.lower(),
+                figure.upper(),
+                false);
+    }
+}

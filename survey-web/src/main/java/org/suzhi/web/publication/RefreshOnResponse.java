@@ -1,0 +1,67 @@
+package org.suzhi.web.publication;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.suzhi.web.collection.ResponseStored;
+
+/**
+ * Publishes a wave anew after responses have come in: once they pause for a second, and at least twice a minute while
+ * they keep coming.
+ */
+@Component
+class RefreshOnResponse implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshOnResponse.class);
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
+
+    private record Waiting(long first, long last) {
+        boolean isDue(long now) {
+            return now - last >= PAUSE || now - first >= LONGEST;
+        }
+    }
+
+    private final WavePublisher publisher;
+    private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "publication");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    RefreshOnResponse(WavePublisher publisher) {
+        this.publisher = publisher;
+        timer.scheduleWithFixedDelay(this::publishDue, 250, 250, TimeUnit.MILLISECONDS);
+    }
+
+    @EventListener
+    void responseStored(ResponseStored event) {
+        long now = System.nanoTime();
+        waiting.merge(event.waveId(), new Waiting(now, now), (old, fresh) -> new Waiting(old.first(), now));
+    }
+
+    private void publishDue() {
+        long now = System.nanoTime();
+        waiting.forEach((wave, since) -> {
+            if (since.isDue(now) && waiting.remove(wave, since)) {
+                try {
+                    publisher.publishIfStale(wave);
+                } catch (RuntimeException e) {
+                    LOG.error("wave id {}: publishing failed", wave, e);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void destroy() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,28 @@
+package org.suzhi.web.publication;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** The verdict in one sentence, made from its numbers. */
+public final class VerdictSentence {
+    private VerdictSentence() {}
+
+    /** The sentence in a reader's language. */
+    public static String of(PublishedSeries series, MessageSource messages, Locale locale) {
+        Verdict verdict = series.verdict();
+        return messages.getMessage(
+                "verdict." + verdict.code() + ".sentence",
+                new Object[] {
+                    Integer.toString(verdict.year()),
+                    percent("0.0%", verdict.estimate()),
+                    percent("0.##%", series.target().value())
+                },
+                locale);
+    }
+
+    private static String percent(String pattern, double proportion) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(proportion);
+    }
+}

@@ -1,0 +1,29 @@
+package org.suzhi.web.publication;
+
+import java.util.Locale;
+import org.suzhi.analysis.indicator.Target.Operator;
+import org.suzhi.analysis.indicator.Verdict.Thresholds;
+
+/** The verdict on a published wave. */
+final class Verdicts {
+    private Verdicts() {}
+
+    static Verdict of(PublishedWave wave, Target target) {
+        Figure rate = wave.overall();
+        var verdict = org.suzhi.analysis.indicator.Verdict.of(
+                rate.estimate(),
+                rate.se(),
+                rate.df(),
+                new org.suzhi.analysis.indicator.Target(
+                        target.indicator(), Operator.of(target.operator()), target.value(), target.deadline()),
+                Thresholds.DEFAULT);
+        return new Verdict(
+                verdict.code().name().toLowerCase(Locale.ROOT),
+                verdict.probability(),
+                wave.year(),
+                rate.estimate(),
+                rate.lower(),
+                rate.upper(),
+                verdict.lowerBound());
+    }
+}

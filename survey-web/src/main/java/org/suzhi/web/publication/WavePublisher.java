@@ -1,0 +1,161 @@
+package org.suzhi.web.publication;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.suzhi.analysis.specification.Analysis;
+import org.suzhi.analysis.specification.AnalysisResult;
+import org.suzhi.analysis.specification.Specification;
+import org.suzhi.microdata.Extract;
+import org.suzhi.microdata.NumericColumn;
+import org.suzhi.microdata.Problem;
+import org.suzhi.web.extract.Extracts;
+import org.suzhi.web.extract.WaveExtract;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.Survey;
+import org.suzhi.web.fieldwork.SurveySetup;
+import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.publication.jdbc.RunTable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the headline analysis of waves and holds the published series in memory. */
+@Service
+public class WavePublisher implements Publications {
+    private static final Logger LOG = LoggerFactory.getLogger(WavePublisher.class);
+    private final Fieldwork fieldwork;
+    private final Extracts extracts;
+    private final RunTable runs;
+    private final HeadlineSettings settings;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Map<Long, PublishedWave> published = new ConcurrentHashMap<>();
+
+    WavePublisher(
+            Fieldwork fieldwork,
+            Extracts extracts,
+            RunTable runs,
+            HeadlineSettings settings,
+            JsonMapper json,
+            Clock clock) {
+        this.fieldwork = fieldwork;
+        this.extracts = extracts;
+        this.runs = runs;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the analysis of a wave, unless its newest run already asked the same of the same rows. A wave that cannot be
+     * analysed yet, such as one with a town still without responses, keeps what was published before.
+     */
+    public void publishIfStale(long waveId) {
+        Survey survey = fieldwork.survey().orElseThrow();
+        Wave wave = fieldwork.waves(survey.id()).stream()
+                .filter(w -> w.id() == waveId)
+                .findFirst()
+                .orElseThrow();
+        List<String> groups = groups(survey);
+        WaveExtract extract = extracts.of(waveId, settings.variables(), groups);
+        Specification specification = HeadlineSpecification.of(
+                wave.year(),
+                settings,
+                fieldwork.margins(waveId),
+                groups,
+                fieldwork.target(survey.id()).value());
+        String yaml = specification.toYaml();
+        Optional<RunTable.Run> newest = runs.newest(waveId);
+        boolean stale = newest.filter(r -> r.extractSha256().equals(extract.sha256()))
+                .filter(r -> r.specification().equals(yaml))
+                .isEmpty();
+        RunTable.Run run = newest.orElse(null);
+        if (stale) {
+            try {
+                AnalysisResult result = Analysis.run(specification, extract.table());
+                run = new RunTable.Run(
+                        yaml, result.toJson(), extract.table().rows(), extract.sha256(), clock.instant());
+                runs.add(waveId, run, engineVersion());
+            } catch (Problem problem) {
+                LOG.info("wave {} is not published: {}", wave.year(), problem.code());
+            }
+        }
+        if (run != null) {
+            published.put(
+                    waveId,
+                    new RunReading(json.readTree(run.result()))
+                            .wave(
+                                    wave.year(),
+                                    extract.received(),
+                                    settings,
+                                    groups,
+                                    unweighted(extract.table()),
+                                    run.createdAt()));
+        }
+    }
+
+    private List<String> groups(Survey survey) {
+        return fieldwork.groups(survey.id()).stream().map(NamedCode::code).toList();
+    }
+
+    private double unweighted(Extract table) {
+        NumericColumn score = (NumericColumn) table.column("score");
+        int literate = 0;
+        for (int i = 0; i < score.size(); i++) {
+            literate += score.value(i) >= settings.literateFrom() ? 1 : 0;
+        }
+        return (double) literate / score.size();
+    }
+
+    private static String engineVersion() {
+        String version = Analysis.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    @Override
+    public Optional<PublishedSeries> current() {
+        return fieldwork.survey().flatMap(this::series);
+    }
+
+    private Optional<PublishedSeries> series(Survey survey) {
+        List<PublishedWave> waves = new ArrayList<>();
+        for (Wave wave : fieldwork.waves(survey.id())) {
+            PublishedWave one = published.get(wave.id());
+            if (one != null) {
+                waves.add(one);
+            }
+        }
+        if (waves.isEmpty()) {
+            return Optional.empty();
+        }
+        SurveySetup.Target goal = fieldwork.target(survey.id());
+        Target target = new Target(goal.indicator(), goal.operator(), goal.value(), goal.deadline());
+        PublishedWave newest = waves.get(waves.size() - 1);
+        return Optional.of(new PublishedSeries(
+                survey.nameZh(),
+                target,
+                waves,
+                Verdicts.of(newest, target),
+                fieldwork.context(survey.id()).stream()
+                        .map(c -> new NationalPoint(c.year(), 100 * c.rate(), c.status(), c.source()))
+                        .toList(),
+                survey.synthetic()));
+    }
+
+    @Override
+    public String townName(String code, Locale locale) {
+        return fieldwork.survey().stream()
+                .flatMap(s -> fieldwork.towns(s.id()).stream())
+                .filter(t -> t.code().equals(code))
+                .map(t -> t.name(locale))
+                .findFirst()
+                .orElse(code);
+    }
+}

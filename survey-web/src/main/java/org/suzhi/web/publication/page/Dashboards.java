@@ -1,0 +1,105 @@
+package org.suzhi.web.publication.page;
+
+import java.util.Arrays;
+import java.util.List;
+import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.PublishedSeries;
+import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.Verdict;
+import org.suzhi.web.publication.VerdictSentence;
+
+/** Writes the dashboard of a series that has at least one wave. Every sentence is made from the numbers. */
+record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
+    DashboardPage page() {
+        PublishedSeries series = reading.series();
+        PublishedWave newest = reading.newest();
+        Verdict verdict = series.verdict();
+        String target = Texts.shortPercent(series.target().value());
+        return new DashboardPage(
+                series.survey(),
+                series.synthetic(),
+                texts.of("dashboard.eyebrow", Integer.toString(newest.year())),
+                newest.usedResponses(),
+                verdict.code(),
+                texts.of("verdict." + verdict.code() + ".label"),
+                VerdictSentence.of(series, texts.messages(), texts.locale()),
+                ground(verdict, target),
+                Texts.percent(verdict.estimate()),
+                texts.interval(verdict.lower(), verdict.upper()),
+                facts(target),
+                Arrays.stream(Topic.values())
+                        .filter(reading::has)
+                        .map(this::section)
+                        .toList(),
+                weighting(newest),
+                method(newest));
+    }
+
+    private String ground(Verdict verdict, String target) {
+        String place = verdict.lower() > reading.series().target().value()
+                ? "above"
+                : verdict.upper() < reading.series().target().value() ? "below" : "within";
+        return texts.of(
+                "ground." + place,
+                texts.interval(verdict.lower(), verdict.upper()),
+                target,
+                texts.probability(verdict.probability()));
+    }
+
+    private List<DashboardPage.Fact> facts(String target) {
+        return List.of(
+                new DashboardPage.Fact(
+                        texts.of(
+                                "fact.target",
+                                Integer.toString(reading.series().target().deadline())),
+                        reading.series().target().operator() + " " + target),
+                new DashboardPage.Fact(
+                        texts.of("fact.probability"),
+                        texts.probability(reading.series().verdict().probability())));
+    }
+
+    private DashboardPage.Section section(Topic topic) {
+        String slug = topic.slug();
+        return new DashboardPage.Section(
+                slug,
+                texts.of("topic." + slug + ".title"),
+                new Leads(reading, texts).lead(topic),
+                texts.of("topic." + slug + ".reading"),
+                charts.inline(reading, topic, texts, RenderedCharts.WIDE),
+                charts.inline(reading, topic, texts, RenderedCharts.NARROW),
+                new SeriesTables(reading, texts).table(topic));
+    }
+
+    private String weighting(PublishedWave wave) {
+        double weighted = wave.overall().estimate();
+        double points = 100 * (wave.unweightedRate() - weighted);
+        String direction = points > 0.05 ? "higher" : points < -0.05 ? "lower" : "same";
+        return texts.of(
+                "weighting." + direction,
+                Integer.toString(wave.year()),
+                Texts.percent(wave.unweightedRate()),
+                Texts.percent(weighted),
+                Texts.number("0.0", Math.abs(points)));
+    }
+
+    private List<DashboardPage.Fact> method(PublishedWave wave) {
+        Figure overall = wave.overall();
+        return List.of(
+                fact("population"),
+                fact("criterion"),
+                fact("weights"),
+                fact("interval", Texts.number("0.00", 100 * overall.se()), Texts.number("0", overall.df())),
+                fact("deff", Texts.number("0.00", overall.deff()), Texts.number("#,##0", overall.effectiveN())),
+                fact("responses", Texts.count(wave.responses()), Texts.count(wave.usedResponses())),
+                fact(
+                        "score",
+                        Texts.number("0.0", wave.meanScore().estimate()),
+                        Texts.number("0.0", wave.meanScore().lower()),
+                        Texts.number("0.0", wave.meanScore().upper())));
+    }
+
+    private DashboardPage.Fact fact(String name, Object... parameters) {
+        return new DashboardPage.Fact(
+                texts.of("method." + name + ".label"), texts.of("method." + name + ".text", parameters));
+    }
+}

@@ -1,0 +1,41 @@
+package org.suzhi.web.publication.page;
+
+import java.util.Comparator;
+import java.util.List;
+import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.PublishedSeries;
+import org.suzhi.web.publication.PublishedWave;
+
+/** How a series with at least one wave is read by charts, tables and sentences alike. */
+record SeriesReading(PublishedSeries series) {
+    PublishedWave newest() {
+        return series.waves().get(series.waves().size() - 1);
+    }
+
+    PublishedWave first() {
+        return series.waves().get(0);
+    }
+
+    boolean oneWave() {
+        return series.waves().size() == 1;
+    }
+
+    boolean has(Topic topic) {
+        return topic == Topic.TREND || !figures(newest(), topic).isEmpty();
+    }
+
+    /** A topic's figures in the order in which they are shown; those not published come last where rates give the order. */
+    static List<Figure> figures(PublishedWave wave, Topic topic) {
+        List<Figure> figures = topic.dimensions().stream()
+                .flatMap(dimension -> wave.figures().stream()
+                        .filter(figure -> figure.dimension().equals(dimension)))
+                .toList();
+        if (!topic.sortedByRate()) {
+            return figures;
+        }
+        return figures.stream()
+                .sorted(Comparator.comparing((Figure figure) -> !figure.publishable())
+                        .thenComparing(figure -> figure.publishable() ? -figure.estimate() : 0))
+                .toList();
+    }
+}

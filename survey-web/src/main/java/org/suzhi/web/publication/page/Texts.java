@@ -1,0 +1,53 @@
+package org.suzhi.web.publication.page;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.suzhi.web.publication.Publications;
+
+/** Words and numbers in one reader's language. A missing key is an error, so that it is found by a test. */
+record Texts(MessageSource messages, Locale locale, Publications publications) {
+    String of(String key, Object... parameters) {
+        return messages.getMessage(key, parameters, locale);
+    }
+
+    /** The name of a level of a dimension, such as a town's. */
+    String level(String dimension, String level) {
+        return dimension.equals("town") ? publications.townName(level, locale) : of("level." + dimension + "." + level);
+    }
+
+    /** "zh-CN" or "en", as in {@code <html lang>} and {@code ?lang=}. */
+    String language() {
+        return of("page.lang");
+    }
+
+    static String percent(double proportion) {
+        return number("0.0%", proportion);
+    }
+
+    /** A percentage without needless decimals: 0.13 is "13%", 0.125 is "12.5%". */
+    static String shortPercent(double proportion) {
+        return number("0.##%", proportion);
+    }
+
+    String interval(double lower, double upper) {
+        return of("number.interval", percent(lower), percent(upper));
+    }
+
+    /** Whole percent; never 0 % or 100 %, which no sample can tell. */
+    String probability(double probability) {
+        if (probability > 0.99) {
+            return of("number.above", "99%");
+        }
+        return probability < 0.01 ? of("number.below", "1%") : number("0%", probability);
+    }
+
+    static String count(int count) {
+        return number("#,##0", count);
+    }
+
+    static String number(String pattern, double value) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+}

@@ -1,0 +1,165 @@
+package org.suzhi.web.publication.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.PublishedSeries;
+import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.Verdict;
+
+class DashboardsTest {
+    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    @ParameterizedTest
+    @CsvSource({
+        "met, 0.97, 已达标, Target met",
+        "likely_met, 0.8, 很可能达标, Likely met",
+        "not_settled, 0.5, 尚难断定, Not settled",
+        "likely_short, 0.2, 很可能未达标, Likely short",
+        "short, 0.02, 未达标, Short of target"
+    })
+    void everyVerdictIsWordedInBothLanguages(String code, double probability, String chinese, String english) {
+        PublishedSeries series = MadeUpSeries.waves(5, code, probability);
+        DashboardPage zh = page(series, Locale.SIMPLIFIED_CHINESE);
+        DashboardPage en = page(series, Locale.ENGLISH);
+        assertThat(zh.verdictLabel()).isEqualTo(chinese);
+        assertThat(en.verdictLabel()).isEqualTo(english);
+        assertThat(zh.verdictSentence()).contains("2025", "13.4%", "13%的目标").doesNotContain("{");
+        assertThat(en.verdictSentence())
+                .contains("2025", "13.4%", "target of 13%")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void groundOfTheVerdictAgreesWithItsInterval() {
+        Random random = new Random(20250713);
+        for (int i = 0; i < 300; i++) {
+            double lower = random.nextDouble() * 0.25;
+            double upper = lower + random.nextDouble() * 0.1;
+            PublishedSeries base = MadeUpSeries.fiveWaves();
+            PublishedSeries series = new PublishedSeries(
+                    base.survey(),
+                    base.target(),
+                    base.waves(),
+                    new Verdict("not_settled", 0.5, 2025, (lower + upper) / 2, lower, upper, lower),
+                    base.national(),
+                    true);
+            String ground = page(series, Locale.ENGLISH).verdictGround();
+            String expected = lower > 0.13 ? "wholly above 13%" : upper < 0.13 ? "wholly below 13%" : "includes 13%";
+            assertThat(ground).as("interval %s to %s", lower, upper).contains(expected);
+        }
+    }
+
+    @Test
+    void probabilityIsNeverCertain() {
+        assertThat(page(MadeUpSeries.waves(5, "met", 0.9999), Locale.ENGLISH).verdictGround())
+                .contains("above 99%");
+        assertThat(page(MadeUpSeries.waves(5, "short", 0.0001), Locale.SIMPLIFIED_CHINESE)
+                        .verdictGround())
+                .contains("低于1%");
+    }
+
+    @Test
+    void oneWaveSaysNothingAboutChange() {
+        DashboardPage page = page(MadeUpSeries.waves(1, "likely_met", 0.7), Locale.SIMPLIFIED_CHINESE);
+        assertThat(page.sections().get(0).lead()).contains("目前只有2025年一次调查");
+    }
+
+    @Test
+    void leadNamesADomainOnlyWhereItsWholeIntervalIsOnOneSide() {
+        for (Locale language : LANGUAGES) {
+            PublishedSeries series = MadeUpSeries.fiveWaves();
+            Texts texts = texts(series, language);
+            String lead = section(page(series, language), "groups").lead();
+            assertThat(lead)
+                    .contains(texts.level("group", "youth"), texts.level("group", "farmers"))
+                    .doesNotContain(texts.level("group", "workers"));
+        }
+    }
+
+    @Test
+    void suppressedCellShowsNoNumberAnywhere() {
+        PublishedSeries series = MadeUpSeries.fiveWaves();
+        Figure hidden = series.waves().get(4).figures().stream()
+                .filter(figure -> !figure.publishable())
+                .findFirst()
+                .orElseThrow();
+        for (Locale language : LANGUAGES) {
+            Texts texts = texts(series, language);
+            DashboardPage.Section towns = section(page(series, language), "towns");
+            List<String> row = towns.table().rows().get(towns.table().rows().size() - 1);
+            assertThat(row.get(0)).isEqualTo(texts.level("town", hidden.level()));
+            assertThat(String.join("", row.subList(1, row.size()))).doesNotContainPattern("\\d");
+            assertThat(towns.wide()).doesNotContain("n=19<");
+            String csv = new SeriesTables(new SeriesReading(series), texts).csv(Topic.TOWNS);
+            assertThat(csv.lines().filter(line -> line.contains("," + hidden.level() + ",")))
+                    .hasSize(5)
+                    .allMatch(line -> line.contains(",,,,,,,,,") && line.contains("suppressed"));
+        }
+    }
+
+    @Test
+    void dimensionWithoutFiguresHasNoSection() {
+        PublishedSeries base = MadeUpSeries.fiveWaves();
+        PublishedWave newest = base.waves().get(4);
+        PublishedWave bare = new PublishedWave(
+                newest.year(),
+                newest.responses(),
+                newest.usedResponses(),
+                newest.unweightedRate(),
+                newest.overall(),
+                newest.meanScore(),
+                List.of(),
+                newest.computedAt());
+        PublishedSeries series =
+                new PublishedSeries(base.survey(), base.target(), List.of(bare), base.verdict(), List.of(), false);
+        DashboardPage page = page(series, Locale.ENGLISH);
+        assertThat(page.sections()).extracting(DashboardPage.Section::slug).containsExactly("trend");
+        assertThat(page.sections().get(0).wide()).doesNotContain("Synthetic");
+    }
+
+    @Test
+    void everyChartIsMarkedSyntheticAndToldInWords() {
+        for (Locale language : LANGUAGES) {
+            DashboardPage page = page(MadeUpSeries.fiveWaves(), language);
+            assertThat(page.sections()).hasSize(4).allSatisfy(section -> {
+                assertThat(section.wide()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
+                assertThat(section.narrow()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
+            });
+            assertThat(page.sections().get(0).wide()).containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.2%[^<]*2025");
+        }
+    }
+
+    @Test
+    void pageWordsAreWholeInBothLanguages() {
+        for (Locale language : LANGUAGES) {
+            assertThat(page(MadeUpSeries.fiveWaves(), language).toString()).doesNotContainPattern("\\{\\d\\}");
+        }
+    }
+
+    private static DashboardPage.Section section(DashboardPage page, String slug) {
+        return page.sections().stream()
+                .filter(section -> section.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DashboardPage page(PublishedSeries series, Locale language) {
+        return new Dashboards(new SeriesReading(series), texts(series, language), new RenderedCharts()).page();
+    }
+
+    private static Texts texts(PublishedSeries series, Locale language) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Texts(messages, language, MadeUpSeries.publishing(series));
+    }
+}

@@ -1,0 +1,155 @@
+package org.suzhi.web.publication.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.NationalPoint;
+import org.suzhi.web.publication.Publications;
+import org.suzhi.web.publication.PublishedSeries;
+import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.Target;
+import org.suzhi.web.publication.Verdict;
+
+/** A published series of made-up numbers shaped like a county's five waves. */
+final class MadeUpSeries {
+    static final int[] YEARS = {2021, 2022, 2023, 2024, 2025};
+
+    private static final double[] RATES = {0.0921, 0.1012, 0.1147, 0.1229, 0.1336};
+    private static final int[] RESPONSES = {1987, 2041, 2013, 2036, 2024};
+
+    private record Domain(String dimension, String level, int n, double rate) {}
+
+    private static final List<Domain> DOMAINS = List.of(
+            new Domain("group", "youth", 402, 0.231),
+            new Domain("group", "farmers", 811, 0.061),
+            new Domain("group", "workers", 365, 0.142),
+            new Domain("group", "elderly", 318, 0.038),
+            new Domain("group", "cadres", 121, 0.347),
+            new Domain("group", "no_group", 287, 0.158),
+            new Domain("town", "t01", 398, 0.205),
+            new Domain("town", "t02", 151, 0.112),
+            new Domain("town", "t03", 88, 0.094),
+            new Domain("town", "t04", 121, 0.121),
+            new Domain("town", "t05", 92, 0.083),
+            new Domain("town", "t06", 204, 0.124),
+            new Domain("town", "t07", 84, 0.071),
+            new Domain("town", "t08", 149, 0.098),
+            new Domain("town", "t09", 311, 0.163),
+            new Domain("town", "t10", 118, 0.109),
+            new Domain("town", "t11", 143, 0.117),
+            new Domain("town", "t12", 96, 0.129),
+            new Domain("town", "t13", 19, 0.10),
+            new Domain("sex", "male", 1021, 0.151),
+            new Domain("sex", "female", 1003, 0.115),
+            new Domain("age", "18-29", 402, 0.231),
+            new Domain("age", "30-39", 486, 0.184),
+            new Domain("age", "40-49", 431, 0.109),
+            new Domain("age", "50-59", 387, 0.066),
+            new Domain("age", "60-69", 318, 0.038),
+            new Domain("education", "primary", 388, 0.012),
+            new Domain("education", "junior", 702, 0.061),
+            new Domain("education", "senior", 441, 0.164),
+            new Domain("education", "college", 284, 0.298),
+            new Domain("education", "bachelor", 209, 0.446),
+            new Domain("residence", "urban", 893, 0.184),
+            new Domain("residence", "rural", 1131, 0.091));
+
+    private MadeUpSeries() {}
+
+    static PublishedSeries fiveWaves() {
+        return waves(5, "likely_met", 0.666);
+    }
+
+    static PublishedSeries waves(int count, String verdict, double probability) {
+        List<PublishedWave> waves = new ArrayList<>();
+        for (int i = YEARS.length - count; i < YEARS.length; i++) {
+            waves.add(wave(i));
+        }
+        Figure newest = waves.isEmpty()
+                ? rate("all", "", 2024, 0.1336)
+                : waves.get(waves.size() - 1).overall();
+        return new PublishedSeries(
+                "连平县公民科学素质调查",
+                new Target("literacy_rate", ">", 0.13, 2025),
+                waves,
+                new Verdict(verdict, probability, 2025, newest.estimate(), newest.lower(), newest.upper(), 0.1203),
+                List.of(
+                        new NationalPoint(2020, 10.56, "verified", "news"),
+                        new NationalPoint(2022, 12.93, "verified", "news"),
+                        new NationalPoint(2023, 14.14, "verified", "news"),
+                        new NationalPoint(2024, 15.37, "verified", "news")),
+                true);
+    }
+
+    static Publications publishing(PublishedSeries series) {
+        return new Publications() {
+            @Override
+            public Optional<PublishedSeries> current() {
+                return Optional.of(series);
+            }
+
+            @Override
+            public String townName(String code, Locale locale) {
+                int town = Integer.parseInt(code.substring(1)) - 1;
+                return locale.getLanguage().equals("en") ? ENGLISH.get(town) : CHINESE.get(town);
+            }
+        };
+    }
+
+    private static final List<String> CHINESE =
+            List.of("元善镇", "上坪镇", "内莞镇", "陂头镇", "溪山镇", "隆街镇", "田源镇", "油溪镇", "忠信镇", "高莞镇", "大湖镇", "三角镇", "绣缎镇");
+    private static final List<String> ENGLISH = List.of(
+            "Yuanshan",
+            "Shangping",
+            "Neiguan",
+            "Pitou",
+            "Xishan",
+            "Longjie",
+            "Tianyuan",
+            "Youxi",
+            "Zhongxin",
+            "Gaoguan",
+            "Dahu",
+            "Sanjiao",
+            "Xiuduan");
+
+    private static PublishedWave wave(int i) {
+        double share = RATES[i] / RATES[YEARS.length - 1];
+        List<Figure> figures = DOMAINS.stream()
+                .map(domain -> rate(domain.dimension(), domain.level(), domain.n(), domain.rate() * share))
+                .toList();
+        Figure score = new Figure("all", "", RESPONSES[i], 46.2, 0.41, 45.4, 47.0, 58, 2.3, 880, true);
+        return new PublishedWave(
+                YEARS[i],
+                RESPONSES[i] + 37,
+                RESPONSES[i],
+                RATES[i] + 0.045,
+                rate("all", "", RESPONSES[i], RATES[i]),
+                score,
+                figures,
+                Instant.parse("2025-12-01T08:00:00Z"));
+    }
+
+    /** A rate with the logit interval of a design with deff 1.9. */
+    private static Figure rate(String dimension, String level, int n, double p) {
+        double deff = 1.9;
+        double se = Math.sqrt(p * (1 - p) * deff / n);
+        double logit = Math.log(p / (1 - p));
+        double half = 2 * se / (p * (1 - p));
+        return new Figure(
+                dimension,
+                level,
+                n,
+                p,
+                se,
+                1 / (1 + Math.exp(half - logit)),
+                1 / (1 + Math.exp(-half - logit)),
+                58,
+                deff,
+                n / deff,
+                n >= 30);
+    }
+}
