@@ -1,0 +1,131 @@
+package org.suzhi.questionnaire;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A questionnaire as its author wrote it: an XLSForm workbook, read and found usable. */
+public final class XlsForm {
+    private static final Map<String, String> NAMESPACES = new LinkedHashMap<>();
+
+    static {
+        NAMESPACES.put("xmlns", "http://www.w3.org/2002/xforms");
+        NAMESPACES.put("xmlns:h", "http://www.w3.org/1999/xhtml");
+        NAMESPACES.put("xmlns:ev", "http://www.w3.org/2001/xml-events");
+        NAMESPACES.put("xmlns:xsd", "http://www.w3.org/2001/XMLSchema");
+        NAMESPACES.put("xmlns:jr", "http://openrosa.org/javarosa");
+        NAMESPACES.put("xmlns:orx", "http://openrosa.org/xforms");
+        NAMESPACES.put("xmlns:odk", "http://www.opendatakit.org/xforms");
+    }
+
+    private final Settings settings;
+    private final SurveyElement root;
+    private final Map<String, ChoiceList> lists;
+    private final ReferenceResolver references;
+    private final ScoringKey scoring;
+    private final List<FormProblem> doubts;
+
+    private XlsForm(
+            Settings settings,
+            SurveyElement root,
+            Map<String, ChoiceList> lists,
+            ReferenceResolver references,
+            ScoringKey scoring,
+            List<FormProblem> doubts) {
+        this.settings = settings;
+        this.root = root;
+        this.lists = lists;
+        this.references = references;
+        this.scoring = scoring;
+        this.doubts = doubts;
+    }
+
+    /**
+     * Reads a workbook, .xlsx or .xls.
+     *
+     * @param fileName its name, from which the form's id is taken where the settings give none
+     * @throws FormProblems with all problems found, if it cannot be made into a form
+     */
+    public static XlsForm read(InputStream workbook, String fileName) {
+        Map<String, Sheet> sheets = WorkbookReader.read(workbook, fileName);
+        var problems = new Problems();
+        Sheet survey = sheets.get(SurveyReader.SHEET);
+        if (survey == null) {
+            problems.add(fileName, 0, "", String.join(", ", sheets.keySet()), "sheet.noSurvey");
+            problems.refuseIfAny();
+            throw new AssertionError("unreachable");
+        }
+        Settings settings = Settings.read(sheets.get("settings"), fileName);
+        Map<String, ChoiceList> lists = ChoiceList.read(sheets.get("choices"), settings, problems);
+        @Nullable Sheet external = sheets.get("external_choices");
+        SurveyElement root = new SurveyReader(survey, settings, lists, external, problems).read();
+        ScoringKey scoring = new ScoringReader(root, lists, problems).read(sheets.get("scoring"));
+        var references = new ReferenceResolver(root);
+        var check = new ExpressionCheck(Columns.ofSurvey(survey), references, problems);
+        root.walk(check::checkReferences);
+        problems.refuseIfAny();
+        root.walk(check::checkSyntax);
+        return new XlsForm(settings, root, lists, references, scoring, problems.found());
+    }
+
+    public String formId() {
+        return settings.formId();
+    }
+
+    public String title() {
+        return settings.get("title");
+    }
+
+    /** The version the settings give, "" if none. */
+    public String version() {
+        return settings.get("version");
+    }
+
+    /** The key of the scoring sheet, empty if there is none. */
+    public ScoringKey scoring() {
+        return scoring;
+    }
+
+    /** Expressions that no client can evaluate. The form converts all the same, but is not fit to be published. */
+    public List<FormProblem> doubts() {
+        return doubts;
+    }
+
+    /** The ODK XForm, with the id and version of the settings. */
+    public String convert() {
+        return convert(version());
+    }
+
+    /** The ODK XForm, published under a version. */
+    public String convert(String version) {
+        return convert(formId(), version);
+    }
+
+    /** The ODK XForm, published under an id and a version. */
+    public String convert(String formId, String version) {
+        var translations = new Translations(root, lists.values(), settings.defaultLanguage(), references);
+        var model = new ModelWriter(root, settings, lists, references);
+        var body = new BodyWriter(root, lists, references, model);
+        Xml head = Xml.element("h:head")
+                .add(Xml.element("h:title").text(title()))
+                .add(model.model(translations, formId, version));
+        return Xml.element("h:html", head, body.body(settings.get("style")))
+                .with(NAMESPACES)
+                .with(namespaces())
+                .document();
+    }
+
+    /** The further namespaces of the settings, written as {@code esri="http://…" ns2=…}. */
+    private Map<String, String> namespaces() {
+        var more = new LinkedHashMap<String, String>();
+        for (String pair : settings.get("namespaces").strip().split("\\s+", -1)) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2 && !NAMESPACES.containsKey("xmlns:" + parts[0])) {
+                more.put("xmlns:" + parts[0], parts[1].replaceAll("['\"]", ""));
+            }
+        }
+        return more;
+    }
+}

@@ -1,0 +1,106 @@
+package org.suzhi.response;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suzhi.questionnaire.logic.SecondaryInstances;
+
+/**
+ * A published form, ready to check submissions: the XForm's own binds, choices and texts. It is compiled once, never
+ * changes, and may be used by any number of threads.
+ */
+public final class PublishedForm {
+    private final String formId;
+    private final String version;
+    private final String title;
+    private final FormItem root;
+    private final List<FormItem> all;
+    private final List<FormItem> order;
+    private final SecondaryInstances secondary;
+    private final Map<String, Item> items;
+
+    PublishedForm(
+            String formId,
+            String version,
+            String title,
+            FormItem root,
+            List<FormItem> all,
+            List<FormItem> order,
+            SecondaryInstances secondary,
+            Map<String, Item> items) {
+        this.formId = formId;
+        this.version = version;
+        this.title = title;
+        this.root = root;
+        this.all = List.copyOf(all);
+        this.order = List.copyOf(order);
+        this.secondary = secondary;
+        this.items = items;
+    }
+
+    /**
+     * Compiles an XForm that needs no files besides.
+     *
+     * @throws org.suzhi.questionnaire.FormProblems if it is no XForm or uses what is not supported, each named
+     */
+    public static PublishedForm compile(String xform) {
+        return compile(xform, ExternalFiles.NONE);
+    }
+
+    /** Compiles an XForm whose choices may stand in files; choices of files that are not given are not checked. */
+    public static PublishedForm compile(String xform, ExternalFiles files) {
+        return new FormCompiler(xform, files).compile();
+    }
+
+    public String formId() {
+        return formId;
+    }
+
+    /** The version, "" where the form has none. */
+    public String version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The items that can hold answers, in the order of the form. */
+    public List<Item> items() {
+        return List.copyOf(items.values());
+    }
+
+    /** The item at a path such as {@code /data/person/age}. */
+    public Optional<Item> item(String path) {
+        return Optional.ofNullable(items.get(path));
+    }
+
+    /**
+     * Checks a submission. All findings are told at once.
+     *
+     * @param xml the instance as the client sent it
+     * @param received when it came, and the zone it is read in; expressions with {@code today()} go by the
+     *     interview's own start and end where the form records them
+     */
+    public SubmissionCheck check(byte[] xml, Clock received) {
+        return new FormCheck(this, received).check(xml);
+    }
+
+    FormItem root() {
+        return root;
+    }
+
+    List<FormItem> all() {
+        return all;
+    }
+
+    /** Items with a relevance or a calculation, each after those it depends on. */
+    List<FormItem> order() {
+        return order;
+    }
+
+    SecondaryInstances secondary() {
+        return secondary;
+    }
+}
