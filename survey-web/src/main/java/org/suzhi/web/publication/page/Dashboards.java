@@ -15,7 +15,7 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
         Verdict verdict = series.verdict();
         VerdictWords words = new VerdictWords(series.target(), verdict, texts);
         return new DashboardPage(
-                series.survey(),
+                series.survey().name(texts.locale()),
                 series.synthetic(),
                 texts.of("dashboard.eyebrow", Integer.toString(newest.year())),
                 newest.usedResponses(),

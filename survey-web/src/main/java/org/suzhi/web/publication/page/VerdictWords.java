@@ -2,6 +2,7 @@ package org.suzhi.web.publication.page;
 
 import org.suzhi.web.publication.Target;
 import org.suzhi.web.publication.Verdict;
+import org.suzhi.web.publication.VerdictSentence;
 
 /** The verdict in words, made from its numbers. */
 record VerdictWords(Target target, Verdict verdict, Texts texts) {
@@ -12,11 +13,7 @@ record VerdictWords(Target target, Verdict verdict, Texts texts) {
 
     /** One sentence with year, rate and target. */
     String sentence() {
-        return texts.of(
-                "verdict." + verdict.code() + ".sentence",
-                Integer.toString(verdict.year()),
-                Texts.percent(verdict.estimate()),
-                Texts.shortPercent(target.value()));
+        return VerdictSentence.of(verdict, target, texts.messages(), texts.locale());
     }
 
     /** What the verdict rests on: the interval, where the target lies to it, and the probability. */
