@@ -10,15 +10,6 @@ record VerdictWords(Target target, Verdict verdict, Texts texts) {
         return texts.of("verdict." + verdict.code() + ".label");
     }
 
-    /** One sentence with year, rate and target. */
-    String sentence() {
-        return texts.of(
-                "verdict." + verdict.code() + ".sentence",
-                Integer.toString(verdict.year()),
-                Texts.percent(verdict.estimate()),
-                Texts.shortPercent(target.value()));
-    }
-
     /** What the verdict rests on: the interval, where the target lies to it, and the probability. */
     String ground() {
         String place =
