@@ -3,8 +3,9 @@ package org.suzhi.web.publication.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.WaveChange;
 
 /**
  * The sentences above a topic's chart. A domain is called above or below the target only where its whole interval is;
@@ -23,13 +24,37 @@ record Leads(SeriesReading reading, Texts texts) {
         if (reading.oneWave()) {
             return texts.of("topic.trend.lead.one", newestYear());
         }
-        return texts.of(
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.of(
                 "topic.trend.lead",
                 Integer.toString(reading.first().year()),
                 Texts.percent(reading.first().overall().estimate()),
                 newestYear(),
                 Texts.percent(reading.newest().overall().estimate()),
-                Integer.toString(reading.series().waves().size()));
+                Integer.toString(reading.series().waves().size())));
+        sentences.add(change(reading.first()));
+        if (reading.series().waves().size() > 2) {
+            sentences.add(change(reading.previous()));
+        }
+        return String.join(texts.of("sentence.separator"), sentences);
+    }
+
+    private String change(PublishedWave earlier) {
+        return change(WaveChange.of(List.of(earlier, reading.newest())).get(0));
+    }
+
+    /** A rise or a fall is said only where the interval of the difference leaves out zero. */
+    String change(WaveChange change) {
+        String direction = change.ciLower() > 0 ? "risen" : change.ciUpper() < 0 ? "fallen" : "open";
+        double difference = change.difference();
+        return texts.of(
+                "change." + direction,
+                Integer.toString(change.from()),
+                direction.equals("open")
+                        ? Texts.points(difference)
+                        : Texts.points(Math.abs(difference)).substring(1),
+                Texts.points(change.ciLower()),
+                Texts.points(change.ciUpper()));
     }
 
     private String domains(Topic topic) {
@@ -56,7 +81,7 @@ record Leads(SeriesReading reading, Texts texts) {
         if (open > 0) {
             sentences.add(texts.of("topic.lead.open", Integer.toString(open)));
         }
-        return sentences.stream().collect(Collectors.joining(texts.of("sentence.separator")));
+        return String.join(texts.of("sentence.separator"), sentences);
     }
 
     private List<String> names(List<Figure> figures, Predicate<Figure> which) {

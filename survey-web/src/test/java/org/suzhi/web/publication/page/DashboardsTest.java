@@ -13,6 +13,7 @@ import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.Verdict;
+import org.suzhi.web.publication.WaveChange;
 
 class DashboardsTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
@@ -49,6 +50,37 @@ class DashboardsTest {
             String expected = lower > 0.13 ? "wholly above 13%" : upper < 0.13 ? "wholly below 13%" : "includes 13%";
             assertThat(ground).as("interval %s to %s", lower, upper).contains(expected);
         }
+    }
+
+    @Test
+    void changeIsCalledARiseOrAFallOnlyWhereItsIntervalSettlesIt() {
+        Random random = new Random(20250713);
+        PublishedSeries series = MadeUpSeries.fiveWaves();
+        Leads leads = new Leads(new SeriesReading(series), texts(series, Locale.SIMPLIFIED_CHINESE));
+        for (int i = 0; i < 1000; i++) {
+            double difference = random.nextGaussian() * 0.02;
+            double half = random.nextDouble() * 0.04;
+            String words = leads.change(
+                    new WaveChange(2024, 2025, difference, half / 2, 100, difference - half, difference + half, 0.5));
+            assertThat(words.contains("提高")).as(words).isEqualTo(difference - half > 0);
+            assertThat(words.contains("下降")).as(words).isEqualTo(difference + half < 0);
+            assertThat(words.contains("还不能说有变化")).as(words).isEqualTo(Math.abs(difference) <= half);
+        }
+    }
+
+    @Test
+    void trendIsToldSinceTheFirstWaveAndSinceThePrevious() {
+        assertThat(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH)
+                        .sections()
+                        .get(0)
+                        .lead())
+                .contains("5 waves, from 9.2% in 2021 to 13.4% in 2025.", "Up 4.2 points on 2021", "from 2024 is +1.1");
+        assertThat(page(MadeUpSeries.waves(2, "likely_met", 0.7), Locale.ENGLISH)
+                        .sections()
+                        .get(0)
+                        .lead())
+                .containsOnlyOnce("2024 is")
+                .doesNotContain("2023");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.suzhi.web.publication.Verdict;
 final class MadeUpSeries {
     static final int[] YEARS = {2021, 2022, 2023, 2024, 2025};
 
-    private static final double[] RATES = {0.0921, 0.1012, 0.1147, 0.1229, 0.1336};
+    private static final double[] RATES = {0.0918, 0.1012, 0.1147, 0.1229, 0.1336};
     private static final int[] RESPONSES = {1987, 2041, 2013, 2036, 2024};
 
     private record Domain(String dimension, String level, int n, double rate) {}
