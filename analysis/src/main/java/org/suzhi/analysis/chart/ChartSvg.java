@@ -1,8 +1,10 @@
 package org.suzhi.analysis.chart;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -50,6 +52,7 @@ public final class ChartSvg {
         sheet.draw(g);
         Element root = g.getRoot();
         describe(root, sheet, id);
+        fixWidths(root);
         StringWriter text = new StringWriter();
         try {
             g.stream(root, text, false, false);
@@ -79,6 +82,28 @@ public final class ChartSvg {
         ChartText text = sheet.chart().text();
         root.insertBefore(element(root, "desc", id + "-desc", text.description()), root.getFirstChild());
         root.insertBefore(element(root, "title", id + "-title", text.title()), root.getFirstChild());
+    }
+
+    /** Tells every text the width it was laid out with, so that another font cannot push it over its neighbours. */
+    private static void fixWidths(Element root) {
+        NodeList texts = root.getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            Element text = (Element) texts.item(i);
+            float size = Float.parseFloat(inherited(text, "font-size").replace("px", ""));
+            Font font = inherited(text, "font-weight").equals("bold") ? Theme.bold(size) : Theme.regular(size);
+            double width = new Label(text.getTextContent(), font, Theme.INK).width();
+            text.setAttribute("textLength", String.format(Locale.ROOT, "%.2f", width));
+            text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+        }
+    }
+
+    /** The nearest value of an attribute; the root has them all. */
+    private static String inherited(Element element, String attribute) {
+        Element at = element;
+        while (!at.hasAttribute(attribute)) {
+            at = (Element) at.getParentNode();
+        }
+        return at.getAttribute(attribute);
     }
 
     private static Element element(Element root, String name, String id, String text) {

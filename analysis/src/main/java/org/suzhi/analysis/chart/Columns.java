@@ -5,16 +5,28 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Function;
 
-/** Text columns beside the dots of an {@link IntervalChart}: labels left; value and, with room, bounds and note right. */
-record Columns(double labels, double value, double bounds, double note) {
+/**
+ * Text columns beside the dots of an {@link IntervalChart}: labels left; value and, with room, bounds and note right.
+ *
+ * @param stacked whether labels are so long that they stand above their rows
+ */
+record Columns(boolean stacked, double labels, double value, double bounds, double note) {
     private static final double GAP = 14;
+    private static final double LONGEST_LABEL = 0.4;
 
-    static Columns of(List<IntervalChart.Row> rows, boolean wide) {
+    static Columns of(List<IntervalChart.Row> rows, double width, boolean wide) {
+        double labels = widest(rows, Columns::label);
         return new Columns(
-                widest(rows, Columns::label),
+                labels > LONGEST_LABEL * width,
+                labels,
                 widest(rows, Columns::value),
                 wide ? widest(rows, Columns::bounds) : 0,
                 wide ? widest(rows, Columns::note) : 0);
+    }
+
+    /** Width of the labels with the gap after them; where they stand above their rows, the room of half a tick label. */
+    double left() {
+        return stacked ? GAP : labels + GAP;
     }
 
     /** Width of all columns right of the dots, with the gaps before them. */
@@ -23,7 +35,11 @@ record Columns(double labels, double value, double bounds, double note) {
     }
 
     void draw(Graphics2D g, IntervalChart.Row row, double left, double y, Rectangle2D data) {
-        label(row).drawCentred(g, left, y, Label.Anchor.START);
+        if (stacked) {
+            label(row).drawOnPaper(g, left, y - 10, Label.Anchor.START);
+        } else {
+            label(row).drawCentred(g, left, y, Label.Anchor.START);
+        }
         if (row instanceof IntervalChart.Suppressed suppressed) {
             new Label(suppressed.reason(), Theme.regular(12), Theme.MUTED)
                     .drawOnPaper(g, data.getX() + 6, y + 4, Label.Anchor.START);

@@ -1,8 +1,6 @@
 package org.suzhi.analysis.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -10,7 +8,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -51,9 +48,9 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
 
     private static final int PHONE = 560;
     private static final int ROW_HEIGHT = 30;
+    private static final int STACKED_ROW_HEIGHT = 46;
     private static final int TOP = 30;
     private static final int BOTTOM = 24;
-    private static final double DOT = 9;
 
     public IntervalChart {
         rows = List.copyOf(rows);
@@ -64,21 +61,21 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
 
     @Override
     public int plotHeight(int width) {
-        return TOP + rows.size() * ROW_HEIGHT + BOTTOM;
+        return TOP + rows.size() * rowHeight(columns(width)) + BOTTOM;
     }
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
-        Columns columns = Columns.of(rows, area.getWidth() >= PHONE);
+        Columns columns = columns(area.getWidth());
         NumberAxis rates = Rates.axis(highest());
         NumberAxis order = new NumberAxis();
         order.setRange(-0.5, rows.size() - 0.5);
         order.setInverted(true);
         order.setVisible(false);
-        XYPlot plot = new XYPlot(dataset(), rates, order, renderer());
+        XYPlot plot = new XYPlot(dataset(), rates, order, Marks.dots());
         Theme.clear(plot);
         plot.setDomainGridlinesVisible(true);
-        plot.setInsets(new RectangleInsets(TOP, columns.labels() + 14, 0, columns.right()));
+        plot.setInsets(new RectangleInsets(TOP, columns.left(), 0, columns.right()));
         plot.setAxisOffset(new RectangleInsets(0, 0, 2, 0));
         plot.addDomainMarker(new ValueMarker(whole.value(), Theme.ESTIMATE, Theme.solid(1.2f)));
         plot.addDomainMarker(new ValueMarker(target.value(), Theme.TARGET, Theme.DASHED));
@@ -92,10 +89,18 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
             if (rows.get(i) instanceof Heading) {
                 g.setPaint(Theme.GRID);
                 g.setStroke(Theme.HAIR);
-                double top = y - ROW_HEIGHT / 2.0 + 1;
+                double top = y - rowHeight(columns) / 2.0 + 1;
                 g.draw(new Line2D.Double(area.getX(), top, area.getMaxX(), top));
             }
         }
+    }
+
+    private Columns columns(double width) {
+        return Columns.of(rows, width, width >= PHONE);
+    }
+
+    private static int rowHeight(Columns columns) {
+        return columns.stacked() ? STACKED_ROW_HEIGHT : ROW_HEIGHT;
     }
 
     private double highest() {
@@ -118,24 +123,6 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
         dataset.addSeries(clear);
         dataset.addSeries(open);
         return dataset;
-    }
-
-    private static XYErrorRenderer renderer() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawYError(false);
-        renderer.setCapLength(0);
-        renderer.setErrorPaint(Theme.INTERVAL);
-        renderer.setErrorStroke(new BasicStroke(6, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        renderer.setUseFillPaint(true);
-        renderer.setDrawOutlines(true);
-        renderer.setUseOutlinePaint(true);
-        for (int series = 0; series < 2; series++) {
-            renderer.setSeriesShape(series, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
-            renderer.setSeriesFillPaint(series, series == 0 ? Theme.ESTIMATE : Theme.PAPER);
-            renderer.setSeriesOutlinePaint(series, Theme.ESTIMATE);
-            renderer.setSeriesOutlineStroke(series, Theme.solid(2));
-        }
-        return renderer;
     }
 
     /** The lower line's label ends at its line and the higher one's begins there, so the two never meet. */

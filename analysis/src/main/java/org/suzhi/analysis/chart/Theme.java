@@ -16,7 +16,7 @@ import org.jfree.chart.plot.XYPlot;
  *
  * <p>The hues are blue and vermilion of the palette of Okabe and Ito (2008, "Color Universal Design"), which readers
  * with any common colour-vision deficiency tell apart; vermilion text is darkened until it has 4.5:1 contrast on
- * white. No meaning hangs on colour alone: lines differ by dash and carry direct labels.
+ * white, and marks have at least 3:1. No meaning hangs on colour alone: lines differ by dash and carry direct labels.
  */
 final class Theme {
     static final Color PAPER = Color.WHITE;
@@ -24,7 +24,7 @@ final class Theme {
     static final Color MUTED = new Color(0x56, 0x63, 0x70);
     static final Color GRID = new Color(0xE5, 0xE9, 0xED);
     static final Color ESTIMATE = new Color(0x00, 0x62, 0x9B);
-    static final Color INTERVAL = new Color(0xA9, 0xD0, 0xE8);
+    static final Color INTERVAL = new Color(0x55, 0x9A, 0xC7);
     static final Color TARGET = new Color(0xD5, 0x5E, 0x00);
     static final Color TARGET_TEXT = new Color(0xA8, 0x45, 0x00);
     static final Color CONTEXT = new Color(0x8A, 0x96, 0xA3);

@@ -1,13 +1,11 @@
 package org.suzhi.analysis.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
@@ -15,7 +13,6 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -58,7 +55,9 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
     }
 
     private static final int PHONE = 560;
+    private static final double TOP = 20;
     private static final double LINE_HEIGHT = 17;
+    private static final double VALUE_WIDTH = 40;
 
     public TrendChart {
         context = List.copyOf(context);
@@ -78,20 +77,24 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
         double gutter = ends.stream().mapToDouble(Label::width).max().orElse(0) + 16;
         NumberAxis rates = Rates.axis(highest() * 1.12);
         NumberAxis years = yearAxis(area.getWidth() < PHONE);
-        XYPlot plot = new XYPlot(dataset(List.of(waves)), years, rates, estimateRenderer());
+        XYPlot plot = new XYPlot(dataset(List.of(waves)), years, rates, Marks.estimateLine());
         Theme.clear(plot);
         plot.setRangeGridlinesVisible(true);
-        plot.setInsets(new RectangleInsets(8, 0, 0, gutter));
+        plot.setInsets(new RectangleInsets(TOP, 0, 0, gutter));
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         List<Series> shown = visibleContext();
         plot.setDataset(1, dataset(shown));
-        plot.setRenderer(1, contextRenderer(shown.size()));
+        plot.setRenderer(1, Marks.contextLines(shown.size()));
+        plot.setDataset(2, dataset(List.of(waves)));
+        plot.setRenderer(2, Marks.intervalBars());
         plot.addRangeMarker(new ValueMarker(target.value(), Theme.TARGET, Theme.DASHED));
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(g, (Rectangle2D) area.clone(), null, null, info);
         Scale scale = new Scale(years, rates, info.getDataArea());
-        shown.forEach(series -> labelContext(g, scale, series));
-        waves.points().forEach(point -> labelEstimate(g, scale, point, shown));
+        for (Series series : shown) {
+            scale.legible(series.points()).forEach(point -> labelContext(g, scale, series, point));
+        }
+        scale.legible(waves.points()).forEach(point -> labelEstimate(g, scale, point, shown));
         labelEnds(g, scale, ends);
     }
 
@@ -104,8 +107,18 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
             return rates.valueToJava2D(rate, data, RectangleEdge.LEFT);
         }
 
-        Point2D at(Point point) {
-            return new Point2D.Double(x(point.year()), y(point.estimate()));
+        /** The newest point and each earlier one whose value does not touch the next one's. */
+        List<Point> legible(List<Point> points) {
+            List<Point> chosen = new ArrayList<>();
+            for (int i = points.size() - 1; i >= 0; i--) {
+                if (chosen.isEmpty()
+                        || x(chosen.get(chosen.size() - 1).year())
+                                        - x(points.get(i).year())
+                                >= VALUE_WIDTH) {
+                    chosen.add(points.get(i));
+                }
+            }
+            return chosen;
         }
     }
 
@@ -143,7 +156,7 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
     private NumberAxis yearAxis(boolean narrow) {
         NumberAxis axis = new NumberAxis();
         axis.setRange(firstYear() - 0.3, lastYear() + 0.3);
-        int step = Math.max(1, (lastYear() - firstYear()) / (narrow ? 5 : 10));
+        int step = Math.max(1, (int) Math.ceil((lastYear() - firstYear()) / (narrow ? 5.0 : 12.0)));
         axis.setTickUnit(new NumberTickUnit(step, new DecimalFormat("0")));
         axis.setAxisLinePaint(Theme.CONTEXT);
         axis.setAxisLineStroke(Theme.HAIR);
@@ -165,54 +178,35 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
         return dataset;
     }
 
-    private static XYErrorRenderer estimateRenderer() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDefaultLinesVisible(true);
-        renderer.setDrawXError(false);
-        renderer.setCapLength(0);
-        renderer.setErrorPaint(Theme.INTERVAL);
-        renderer.setErrorStroke(new BasicStroke(9, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        renderer.setSeriesPaint(0, Theme.ESTIMATE);
-        renderer.setSeriesStroke(0, Theme.solid(2.4f));
-        renderer.setSeriesShape(0, new Ellipse2D.Double(-4.5, -4.5, 9, 9));
-        return renderer;
-    }
-
-    private static XYErrorRenderer contextRenderer(int lines) {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDefaultLinesVisible(true);
-        renderer.setDrawXError(false);
-        renderer.setDrawYError(false);
-        for (int i = 0; i < lines; i++) {
-            renderer.setSeriesPaint(i, Theme.CONTEXT);
-            renderer.setSeriesStroke(i, Theme.solid(1.3f));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
-        }
-        return renderer;
-    }
-
-    /** Below the interval where a context line or the target would cross the text above it. */
+    /** The higher of two lines carries its values above, the lower one below, so that they never lie on each other. */
     private void labelEstimate(Graphics2D g, Scale scale, Point point, List<Series> shown) {
-        boolean contextAbove = shown.stream()
-                .flatMap(series -> series.points().stream())
-                .anyMatch(p -> Math.abs(p.year() - point.year()) <= 1 && p.estimate() > point.estimate());
         boolean newest = point.equals(last());
-        double y = contextAbove || point.estimate() < target.value()
-                ? scale.y(point.lower()) + (newest ? 23 : 20)
-                : scale.y(point.upper()) - 10;
+        boolean above = point.estimate() >= target.value() && !contextAbove(point, shown);
+        double below = scale.y(point.lower()) + (newest ? 23 : 20);
+        double y = above || below > scale.data().getMaxY() ? scale.y(point.upper()) - 8 : below;
         new Label(Rates.percent(point.estimate()), Theme.bold(newest ? 16 : 13), Theme.ESTIMATE)
                 .drawOnPaper(g, scale.x(point.year()), y, Label.Anchor.MIDDLE);
     }
 
-    private static void labelContext(Graphics2D g, Scale scale, Series series) {
-        List<Point> points = series.points();
-        for (int i = 0; i < points.size(); i++) {
-            Point2D at = scale.at(points.get(i));
-            String value = Rates.percent(points.get(i).estimate());
-            boolean named = i == points.size() - 1;
-            new Label(named ? series.label() + " " + value : value, Theme.regular(12), Theme.MUTED)
-                    .drawOnPaper(g, at.getX(), at.getY() - 9, Label.Anchor.MIDDLE);
-        }
+    private static boolean contextAbove(Point point, List<Series> shown) {
+        return shown.stream()
+                .flatMap(series -> series.points().stream())
+                .anyMatch(p -> Math.abs(p.year() - point.year()) <= 1 && p.estimate() > point.estimate());
+    }
+
+    /** A value clear of the estimate's interval of the same year; the last one bears the name of the line. */
+    private void labelContext(Graphics2D g, Scale scale, Series series, Point point) {
+        Optional<Point> estimate = waves.points().stream()
+                .filter(wave -> wave.year() == point.year())
+                .findFirst();
+        boolean below = estimate.isPresent() && estimate.get().estimate() > point.estimate();
+        double clear = estimate.map(wave ->
+                        below ? Math.min(wave.lower(), point.estimate()) : Math.max(wave.upper(), point.estimate()))
+                .orElse(point.estimate());
+        String value = Rates.percent(point.estimate());
+        boolean named = point.equals(series.points().get(series.points().size() - 1));
+        new Label(named ? series.label() + " " + value : value, Theme.regular(12), Theme.MUTED)
+                .drawOnPaper(g, scale.x(point.year()), scale.y(clear) + (below ? 19 : -9), Label.Anchor.MIDDLE);
     }
 
     private List<Label> endLabels() {
@@ -221,16 +215,15 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
                 new Label(waves.label(), Theme.bold(13), Theme.ESTIMATE));
     }
 
-    /** Names of the target and the estimate to the right of the plot, pushed apart where they would touch. */
+    /** Names of the target and the estimate to the right of their lines, pushed apart where they would touch. */
     private void labelEnds(Graphics2D g, Scale scale, List<Label> ends) {
         double targetY = scale.y(target.value());
         double estimateY = scale.y(last().estimate());
-        double push = Math.max(0, LINE_HEIGHT - Math.abs(targetY - estimateY)) / 2;
+        double right = scale.data().getMaxX() + 8;
+        boolean ended = last().year() < lastYear();
+        double push = ended ? 0 : Math.max(0, LINE_HEIGHT - Math.abs(targetY - estimateY)) / 2;
         double down = estimateY >= targetY ? push : -push;
-        double x = scale.data().getMaxX() + 8;
-        List<Double> heights = new ArrayList<>(List.of(targetY - down, estimateY + down));
-        for (int i = 0; i < ends.size(); i++) {
-            ends.get(i).drawCentred(g, x, heights.get(i), Label.Anchor.START);
-        }
+        ends.get(0).drawCentred(g, right, targetY - down, Label.Anchor.START);
+        ends.get(1).drawCentred(g, ended ? scale.x(last().year()) + 12 : right, estimateY + down, Label.Anchor.START);
     }
 }

@@ -6,7 +6,6 @@ import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.Verdict;
-import org.suzhi.web.publication.VerdictSentence;
 
 /** Writes the dashboard of a series that has at least one wave. Every sentence is made from the numbers. */
 record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
@@ -14,19 +13,19 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
         PublishedSeries series = reading.series();
         PublishedWave newest = reading.newest();
         Verdict verdict = series.verdict();
-        String target = Texts.shortPercent(series.target().value());
+        VerdictWords words = new VerdictWords(series.target(), verdict, texts);
         return new DashboardPage(
-                series.survey(),
+                series.survey().name(texts.locale()),
                 series.synthetic(),
                 texts.of("dashboard.eyebrow", Integer.toString(newest.year())),
                 newest.usedResponses(),
                 verdict.code(),
-                texts.of("verdict." + verdict.code() + ".label"),
-                VerdictSentence.of(series, texts.messages(), texts.locale()),
-                ground(verdict, target),
+                words.label(),
+                words.sentence(),
+                words.ground(),
                 Texts.percent(verdict.estimate()),
                 texts.interval(verdict.lower(), verdict.upper()),
-                facts(target),
+                facts(),
                 Arrays.stream(Topic.values())
                         .filter(reading::has)
                         .map(this::section)
@@ -35,24 +34,15 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
                 method(newest));
     }
 
-    private String ground(Verdict verdict, String target) {
-        String place = verdict.lower() > reading.series().target().value()
-                ? "above"
-                : verdict.upper() < reading.series().target().value() ? "below" : "within";
-        return texts.of(
-                "ground." + place,
-                texts.interval(verdict.lower(), verdict.upper()),
-                target,
-                texts.probability(verdict.probability()));
-    }
-
-    private List<DashboardPage.Fact> facts(String target) {
+    private List<DashboardPage.Fact> facts() {
         return List.of(
                 new DashboardPage.Fact(
                         texts.of(
                                 "fact.target",
                                 Integer.toString(reading.series().target().deadline())),
-                        reading.series().target().operator() + " " + target),
+                        reading.series().target().operator()
+                                + " "
+                                + Texts.shortPercent(reading.series().target().value())),
                 new DashboardPage.Fact(
                         texts.of("fact.probability"),
                         texts.probability(reading.series().verdict().probability())));

@@ -23,7 +23,8 @@ record SeriesTables(SeriesReading reading, Texts texts) {
             "deff",
             "effective_n",
             "unweighted",
-            "status");
+            "status",
+            "note");
 
     Table table(Topic topic) {
         String first = texts.of(topic == Topic.TREND ? "table.year" : "table.domain");
@@ -101,8 +102,8 @@ record SeriesTables(SeriesReading reading, Texts texts) {
             cells.addAll(List.of("", "", "", "", "", "", "", ""));
         }
         cells.add(figure.dimension().equals("all") ? Double.toString(wave.unweightedRate()) : "");
-        String status = figure.publishable() ? "published" : "suppressed";
-        cells.add(reading.series().synthetic() ? status + ", synthetic 合成数据" : status);
+        cells.add(figure.publishable() ? "published" : "suppressed");
+        cells.add(reading.series().synthetic() ? texts.of("synthetic.mark") : "");
         return cells;
     }
 }

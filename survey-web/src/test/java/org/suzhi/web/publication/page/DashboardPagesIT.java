@@ -98,7 +98,7 @@ class DashboardPagesIT {
         assertThat(csv.headers().firstValue("content-disposition"))
                 .hasValueSatisfying(header -> assertThat(header).contains("suzhi-" + name + ".csv"));
         assertThat(csv.body()).startsWith("\uFEFFyear,dimension,level").contains("2021,", "2025,");
-        assertThat(csv.body().lines().skip(1)).allMatch(line -> line.contains("synthetic 合成数据"));
+        assertThat(csv.body().lines().skip(1)).allMatch(line -> line.endsWith("合成数据 · Synthetic data"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.suzhi.web.publication.page;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,6 +51,15 @@ class LookApp {
             CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
             resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
             return resolver;
+        }
+
+        /** As strict as the pages allow, so that what breaks it is seen. */
+        @Bean
+        Filter contentPolicy() {
+            return (request, response, chain) -> {
+                ((HttpServletResponse) response).setHeader("Content-Security-Policy", "default-src 'self'");
+                chain.doFilter(request, response);
+            };
         }
 
         @Override
