@@ -57,6 +57,7 @@ final class EstimateRunner {
 
     private Outcome linear(RequestVariables variables) {
         Domains complete = context.domains().complete(variables.columns());
+        context.refuseMissing(complete);
         Domains used = request.naRm() ? complete : context.domains();
         LinearEstimates estimates = switch (request.statistic()) {
             case TOTAL -> LinearEstimates.totals(design, used, variables.columns(), request.srsWithReplacement());

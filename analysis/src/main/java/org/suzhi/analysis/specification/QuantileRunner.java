@@ -22,6 +22,7 @@ final class QuantileRunner {
         SurveyDesign design = context.design();
         double[] variable = Numbers.of(design.extract(), request.variables().get(0));
         Domains complete = context.domains().complete(List.of(variable));
+        context.refuseMissing(complete);
         Domains used = request.naRm() ? complete : context.domains();
         int[] completeRows = context.counts(complete);
         int[] usedRows = context.counts(used);

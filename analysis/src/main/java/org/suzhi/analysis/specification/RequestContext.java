@@ -1,6 +1,7 @@
 package org.suzhi.analysis.specification;
 
 import java.util.BitSet;
+import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.Domains;
 import org.suzhi.analysis.design.SurveyDesign;
 
@@ -58,6 +59,21 @@ final class RequestContext {
             }
         }
         return counts;
+    }
+
+    /**
+     * Refuses missing values that the request did not ask to leave out where weights were calibrated or replicated: there a
+     * missing value has no residual. (Elsewhere the domain just has no estimate.)
+     */
+    void refuseMissing(Domains complete) {
+        if (request.naRm() || (!design.calibrated() && design.replicates().isEmpty())) {
+            return;
+        }
+        for (int i = 0; i < complete.rows(); i++) {
+            if (domains().of(i) >= 0 && complete.of(i) < 0 && design.weight(i) != 0) {
+                throw new AnalysisRefusal("missing_values", request.id(), i + 1);
+            }
+        }
     }
 
     /** Rows that a beta interval counts: those of the domain, or all where rows outside stay in with weight 0. */

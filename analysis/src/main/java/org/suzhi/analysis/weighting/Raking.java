@@ -89,8 +89,8 @@ public final class Raking {
             int[] cellOfRow = tables.get(m).cellOfRow();
             double[] factor = factors[m];
             for (int i = 0; i < weights.length; i++) {
-                if (cellOfRow[i] >= 0) {
-                    weights[i] *= factor[cellOfRow[i]];
+                if (cellOfRow[i] >= 0 && weights[i] != 0) {
+                    weights[i] = 1 / ((1 / weights[i]) / factor[cellOfRow[i]]);
                 }
             }
         }
@@ -236,12 +236,20 @@ public final class Raking {
             return next;
         }
 
+        /** Weights by cell, by compensated summation. */
         double[] sum(double[] weights) {
             double[] sums = new double[count];
+            double[] lost = new double[count];
             for (int i = 0; i < weights.length; i++) {
-                if (cellOfRow[i] >= 0) {
-                    sums[cellOfRow[i]] += weights[i];
+                int c = cellOfRow[i];
+                if (c >= 0) {
+                    double next = sums[c] + weights[i];
+                    lost[c] += sums[c] >= weights[i] ? (sums[c] - next) + weights[i] : (weights[i] - next) + sums[c];
+                    sums[c] = next;
                 }
+            }
+            for (int c = 0; c < count; c++) {
+                sums[c] += lost[c];
             }
             return sums;
         }
