@@ -26,12 +26,10 @@ final class QuantileRunner {
         Domains used = request.naRm() ? complete : context.domains();
         int[] completeRows = context.counts(complete);
         int[] usedRows = context.counts(used);
-        double[] df = new double[used.count()];
-        double[] domainDf = new double[used.count()];
+        double[] df = context.dfs();
+        double[] domainDf = context.domainDfs(used);
         int[] betaRows = new int[used.count()];
         for (int d = 0; d < df.length; d++) {
-            df[d] = completeRows[d] == 0 ? Double.NaN : context.df(d);
-            domainDf[d] = completeRows[d] == 0 ? Double.NaN : design.degreesOfFreedom(used.members(d));
             betaRows[d] = context.betaRows(usedRows[d]);
         }
         Quantiles quantiles = new Quantiles(design, used, variable, rule(request.rule()));

@@ -1,5 +1,6 @@
 package org.suzhi.analysis.specification;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.Domains;
@@ -41,13 +42,35 @@ final class RequestContext {
         return designDf;
     }
 
-    /** Degrees of freedom of a domain's intervals, as requested. */
-    double df(int domain) {
-        return switch (request.ciDf()) {
-            case "design" -> designDf;
-            case "domain" -> design.degreesOfFreedom(domains().members(domain));
-            default -> SpecificationReader.number("ci.df", request.ciDf());
-        };
+    /** Degrees of freedom of the intervals of every domain, as requested. */
+    double[] dfs() {
+        if (request.ciDf().equals("domain")) {
+            return degreesOfFreedom(domains());
+        }
+        double df = request.ciDf().equals("design") ? designDf : SpecificationReader.number("ci.df", request.ciDf());
+        double[] all = new double[domains().count()];
+        Arrays.fill(all, df);
+        return all;
+    }
+
+    /** Degrees of freedom of every domain of its own. */
+    double[] degreesOfFreedom(Domains of) {
+        if (design.replicates().isEmpty()) {
+            return design.degreesOfFreedom(of);
+        }
+        double[] df = new double[of.count()];
+        for (int d = 0; d < df.length; d++) {
+            df[d] = design.degreesOfFreedom(of.members(d));
+        }
+        return df;
+    }
+
+    /**
+     * Degrees of freedom of every domain for beta intervals and presentation. With replicates their rank is dear, so it is
+     * found only for the interval; the presentation then uses those of the intervals.
+     */
+    double[] domainDfs(Domains used) {
+        return design.replicates().isPresent() && !request.ciMethod().equals("beta") ? dfs() : degreesOfFreedom(used);
     }
 
     /** Rows with a positive weight in each domain. */

@@ -105,6 +105,7 @@ final class ScalarRunner {
         int[] rowsOf = context.counts(complete);
         int[] all = context.counts(context.domains());
         context.refuseMissing(complete);
+        double[] dfs = context.dfs();
         List<EstimateRow> rows = new ArrayList<>();
         for (int d = 0; d < values.length; d++) {
             if (rowsOf[d] == 0) {
@@ -114,7 +115,7 @@ final class ScalarRunner {
             boolean missing = !request.naRm() && all[d] > rowsOf[d];
             double value = missing ? Double.NaN : values[d];
             double se = missing || covariances == null ? Double.NaN : Math.sqrt(covariances.variance(d));
-            double df = context.df(d);
+            double df = dfs[d];
             Interval interval = Interval.wald(value, se, df, request.ciLevel());
             rows.add(new EstimateRow(
                     context.grid().levels(d),
