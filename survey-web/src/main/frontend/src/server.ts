@@ -15,6 +15,7 @@ export interface Wave {
 /** One reason why the server refused a submission: `item` is an instance path such as `/data/person/age`. */
 export interface Finding {
   readonly item: string;
+  readonly label?: string;
   readonly rule: string;
   readonly got?: string | null;
   readonly message: string;
@@ -44,7 +45,7 @@ export function fetchWaves(): Promise<Fetched<Wave[]>> {
 }
 
 export function fetchForm(formUrl: string): Promise<Fetched<string>> {
-  return get(formUrl, 'application/xml, text/xml', (response) => response.text());
+  return get(formUrl, 'application/xml, text/xml, application/problem+json', (response) => response.text());
 }
 
 /** Sends one instance by OpenRosa 1.0. Sending the same instance again is harmless: the server knows its instanceID. */
