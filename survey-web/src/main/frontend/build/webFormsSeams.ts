@@ -13,8 +13,9 @@ export function webFormsSeams(): Plugin {
     name: 'web-forms-seams',
     enforce: 'pre',
     transform(code, id) {
-      if (!/@getodk\/web-forms\/dist\/index-[\w-]+\.js/.test(id)) return undefined;
-      return { code: cutSeams(code), map: null };
+      const file = /@getodk\/web-forms\/dist\/(index(-[\w-]+)?\.js)/.exec(id)?.[1];
+      if (file === undefined) return undefined;
+      return { code: file === 'index.js' ? dropTypefaces(code) : cutSeams(code), map: null };
     },
   };
 }
@@ -28,12 +29,19 @@ import { libraryWord as $word } from '/src/form/libraryWord.ts';
 ${code}`;
 }
 
+/** The library carries 27 cuts of a Latin typeface inside its style sheet: a megabyte that our pages do not use. */
+export function dropTypefaces(library: string): string {
+  const without = library.replace(/@font-face\{[^}]*\}/g, '');
+  if (without.length === library.length) throw new Error('@getodk/web-forms: no @font-face in its style sheet any more');
+  return without;
+}
+
 const SEAMS: readonly (readonly [found: string, replacement: string])[] = [
   // The component hands its root node and its "send" action to the shell.
   ['setup(eA, { emit: tA }) {\n    const AA = "v0.22.0"', 'setup(eA, { emit: tA, expose: $expose }) {\n    const AA = "v0.22.0"'],
   [
     '    provide(SUBMIT_PRESSED, dA);\n    const DA',
-    '    provide(SUBMIT_PRESSED, dA);\n    $expose({ get root() { return gA.value.root; }, get failure() { return gA.value.error; }, send: () => BA(gA.value) });\n    const DA',
+    '    provide(SUBMIT_PRESSED, dA);\n    $expose({ get root() { return gA.value.root; }, get failure() { return gA.value.error; }, send: () => BA(gA.value), showErrors: (on) => { dA.value = on; } });\n    const DA',
   ],
   // The shell shows a form that cannot be loaded in its own words.
   ['unref(gA).status === "FORM_STATE_FAILURE" ? (openBlock(), createBlock(FormLoadFailureDialog', 'false ? (openBlock(), createBlock(FormLoadFailureDialog'],

@@ -3,6 +3,7 @@ import { webFormsPlugin } from '@getodk/web-forms';
 import '@fontsource-variable/noto-sans-sc';
 import { createApp } from 'vue';
 import App from './App.vue';
+import { showFaults } from './fault';
 import { followLanguage } from './form/componentLocale';
 import { installWorker } from './store/background';
 import { keepSending } from './store/connection';
@@ -11,6 +12,7 @@ import './form/form.css';
 
 const app = createApp(App);
 app.use(webFormsPlugin);
+showFaults(app);
 followLanguage(app);
 app.mount('#app');
 keepSending();

@@ -22,7 +22,7 @@ export function goInterview(id: string): void {
 
 /** A new interview has been saved: a reload must come back to it. The page itself stays as it is. */
 export function nameInterview(id: string): void {
-  history.replaceState(null, '', `#/interview/${encodeURIComponent(id)}`);
+  if (read().page === 'new') history.replaceState(null, '', `#/interview/${encodeURIComponent(id)}`);
 }
 
 window.addEventListener('hashchange', () => {

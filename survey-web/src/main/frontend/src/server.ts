@@ -103,15 +103,17 @@ async function get<T>(url: string, accept: string, read: (response: Response) =>
   }
 }
 
-/** Null when no answer came: no network, or none in time. */
+/** Null when no answer came: no network, or none in time. A redirect leads to the login page: the session is over. */
 async function request(url: string, init: RequestInit): Promise<Response | null> {
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       ...init,
       credentials: 'same-origin',
       redirect: 'manual',
       signal: AbortSignal.timeout(GIVE_UP_AFTER_MS),
-    }).then((response) => (response.type === 'opaqueredirect' ? new Response(null, { status: 401 }) : response));
+    });
+    const redirected = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
+    return redirected ? new Response(null, { status: 401 }) : response;
   } catch {
     return null;
   }

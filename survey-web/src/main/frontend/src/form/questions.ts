@@ -2,11 +2,16 @@ import type { FormNode, RootNode } from '@getodk/web-forms';
 
 const QUESTION_TYPES = new Set(['input', 'select', 'range', 'rank', 'trigger', 'upload']);
 
-/** Every question that is asked at present (relevant and not read-only), in the order of the form. */
-export function askedQuestions(node: FormNode): FormNode[] {
+/** Every question and note on the page at present, in the order of the form. */
+export function shownQuestions(node: FormNode): FormNode[] {
   if (!node.currentState.relevant) return [];
-  if (QUESTION_TYPES.has(node.nodeType)) return node.currentState.readonly ? [] : [node];
-  return (node.currentState.children ?? []).flatMap(askedQuestions);
+  if (node.nodeType === 'note' || QUESTION_TYPES.has(node.nodeType)) return [node];
+  return (node.currentState.children ?? []).flatMap(shownQuestions);
+}
+
+/** Every question that wants an answer at present, in the order of the form. */
+export function askedQuestions(node: FormNode): FormNode[] {
+  return shownQuestions(node).filter((each) => each.nodeType !== 'note' && !each.currentState.readonly);
 }
 
 export interface Progress {
@@ -40,7 +45,7 @@ export function matchLanguage(root: RootNode, pageLanguage: string) {
 }
 
 export function questionAt(root: FormNode, reference: string): FormNode | undefined {
-  return askedQuestions(root).find((question) => question.currentState.reference === reference);
+  return shownQuestions(root).find((question) => question.currentState.reference === reference);
 }
 
 function isAnswered(question: FormNode): boolean {

@@ -54,7 +54,9 @@ declare module '@getodk/web-forms' {
   export interface OdkWebFormExposed {
     readonly root: RootNode | null;
     readonly failure: Error | null;
+    /** Emits `submit` when every answer is valid, else shows what is wrong at each question. */
     readonly send: () => void;
+    readonly showErrors: (on: boolean) => void;
   }
 
   export const OdkWebForm: DefineComponent<OdkWebFormProps, OdkWebFormExposed>;

@@ -5,9 +5,10 @@ interface SyncRegistration extends ServiceWorkerRegistration {
   readonly sync?: { register(tag: string): Promise<void> };
 }
 
-/** Installs the service worker: the pages then open without a network. */
+/** Installs the service worker, so that the pages open without a network, and asks to keep what is stored here. */
 export async function installWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
+  void navigator.storage?.persist();
   await navigator.serviceWorker.register('/app/sw.js', { scope: '/collect' });
 }
 

@@ -4,6 +4,9 @@ import { database } from './database';
 /** draft → waiting → sent, or → refused → waiting again. */
 export type InterviewState = 'draft' | 'waiting' | 'refused' | 'sent';
 
+/** Whether what is on the screen is on the device too. */
+export type Saving = 'saved' | 'saving' | 'full' | 'failed';
+
 /** One interview on this device; a sent one keeps no answers, only that it was sent. */
 export interface Interview {
   /** The instanceID, made by the form and the same for every attempt to send. */

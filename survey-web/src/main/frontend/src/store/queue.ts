@@ -36,10 +36,12 @@ export async function nextDue(): Promise<number | null> {
 }
 
 /** Makes every waiting interview due at once: a network has come back, or the surveyor asks. */
-export async function endPauses(): Promise<void> {
-  for (const interview of await allInterviews()) {
-    if (interview.state === 'waiting' && interview.nextAttempt > 0) await keep({ ...interview, nextAttempt: 0 });
-  }
+export function endPauses(): Promise<void> {
+  return alone(async () => {
+    for (const interview of await allInterviews()) {
+      if (interview.state === 'waiting' && interview.nextAttempt > 0) await keep({ ...interview, nextAttempt: 0 });
+    }
+  });
 }
 
 /** Sent interviews older than a week. */

@@ -173,6 +173,8 @@ create table analysis_run (
   result         jsonb       not null,
   extract_rows   int         not null,
   extract_sha256 text        not null,
+  received       int         not null,
+  unweighted     double precision not null,
   engine_version text        not null,
   created_at     timestamptz not null default now(),
   created_by     bigint references app_user

@@ -18,8 +18,8 @@ import org.apache.commons.math3.linear.RealVector;
  * The respondents of one draw, their design weights raked to the four margins, and rates with linearized errors: a
  * second, short route to the numbers, to judge the design with.
  *
- * <p>Variance: residuals of the influence values on the margins, weighted by the raked weights, summed by village and
- * compared within strata as if villages were drawn with replacement (Särndal, Swensson and Wretman 1992, 6.6; Deville
+ * <p>Variance: residuals of the influence values' design-weighted regression on the margins, times the raked weights,
+ * summed by village and compared within strata as if villages were drawn with replacement (Särndal, Swensson and Wretman 1992, 6.6; Deville
  * and Särndal 1992).
  */
 final class RakedSample {
@@ -39,6 +39,7 @@ final class RakedSample {
     }
 
     private final List<Respondent> respondents;
+    private final double[] designWeights;
     private final double[] weights;
     private final List<int[]> cells = new ArrayList<>();
     private final DecompositionSolver gram;
@@ -46,9 +47,10 @@ final class RakedSample {
 
     RakedSample(SampleCounty county, int year, int draw) {
         respondents = county.wave(year, draw).respondents().toList();
-        weights = respondents.stream()
+        designWeights = respondents.stream()
                 .mapToDouble(respondent -> respondent.place().designWeight())
                 .toArray();
+        weights = designWeights.clone();
         List<double[]> totals = new ArrayList<>();
         for (Margin margin : county.margins(year)) {
             Map<List<String>, Integer> cellOf = new LinkedHashMap<>();
@@ -122,7 +124,7 @@ final class RakedSample {
         }
     }
 
-    /** The weighted cross-products of the margins' indicators; the first level of each later margin is left out. */
+    /** The design-weighted cross-products of the margins' indicators; the first level of each later margin is left out. */
     private RealMatrix gram(List<double[]> totals) {
         RealMatrix products = new Array2DRowRealMatrix(columns, columns);
         for (int i = 0; i < weights.length; i++) {
@@ -130,7 +132,7 @@ final class RakedSample {
             for (int a : ones) {
                 for (int b : ones) {
                     if (a >= 0 && b >= 0) {
-                        products.addToEntry(a, b, weights[i]);
+                        products.addToEntry(a, b, designWeights[i]);
                     }
                 }
             }
@@ -164,7 +166,7 @@ final class RakedSample {
             ones[i] = ones(i, shape);
             for (int c : ones[i]) {
                 if (c >= 0) {
-                    products.addToEntry(c, weights[i] * influence[i]);
+                    products.addToEntry(c, designWeights[i] * influence[i]);
                 }
             }
         }

@@ -1,14 +1,17 @@
 package org.suzhi.response;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.questionnaire.FormProblem;
 import org.suzhi.questionnaire.FormProblems;
 import org.suzhi.questionnaire.logic.Expression;
 import org.suzhi.questionnaire.logic.ExpressionException;
+import org.suzhi.questionnaire.logic.FunctionLibrary;
 import org.suzhi.questionnaire.logic.SecondaryInstances;
 import org.w3c.dom.Element;
 
@@ -48,6 +51,12 @@ final class FormCompiler {
         if (body != null) {
             new BodyReader(this, itext, secondary).read(body, root);
         }
+        all.forEach(item -> item.repeatable = item.calculate != null
+                && FunctionLibrary.isRepeatable(item.calculate)
+                && secondary
+                        .documents()
+                        .keySet()
+                        .containsAll(item.calculate.references().instances()));
         List<FormItem> order = new EvaluationOrder(all, problems).of();
         if (!problems.isEmpty()) {
             throw new FormProblems(problems);
@@ -84,18 +93,17 @@ final class FormCompiler {
         if (known == null) {
             all.add(item);
             byPath.put(item.path, item);
-        } else {
-            item.repeat = true;
         }
-        if (!XFormDocument.attribute(element, "template").isEmpty()
-                || element.hasAttributeNS("http://openrosa.org/javarosa", "template")) {
-            item.repeat = true;
-        }
+        item.repeat |= element.hasAttributeNS("http://openrosa.org/javarosa", "template");
         List<Element> children = XFormDocument.children(element);
         if (children.isEmpty()) {
             item.defaultText = element.getTextContent();
         }
-        children.forEach(child -> addItem(child, item));
+        Set<String> siblings = new HashSet<>();
+        for (Element child : children) {
+            FormItem added = addItem(child, item);
+            added.repeat |= !siblings.add(added.name);
+        }
         return item;
     }
 

@@ -43,6 +43,9 @@ final class FormItem {
     @Nullable
     Expression readonly;
 
+    /** Whether the server calculates the same as the client did. */
+    boolean repeatable;
+
     Message constraintMessage = Message.NONE;
     Message requiredMessage = Message.NONE;
 

@@ -31,7 +31,7 @@ final class Itext {
                 String language = XFormDocument.attribute(translation, "lang");
                 XFormDocument.children(translation, "text").forEach(text -> {
                     Element value = shown(text);
-                    if (value != null) {
+                    if (value != null && !value.getTextContent().strip().equals("-")) {
                         texts.computeIfAbsent(
                                         XFormDocument.attribute(text, "id"),
                                         id -> new LinkedHashMap<String, List<Message.Part>>())

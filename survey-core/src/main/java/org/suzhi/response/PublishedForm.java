@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suzhi.questionnaire.logic.SecondaryInstances;
 
 /**
@@ -19,6 +22,8 @@ public final class PublishedForm {
     private final List<FormItem> order;
     private final SecondaryInstances secondary;
     private final Map<String, Item> items;
+    private final List<FormItem> clocks;
+    private final Map<String, FormItem> byPath;
 
     PublishedForm(
             String formId,
@@ -37,6 +42,10 @@ public final class PublishedForm {
         this.order = List.copyOf(order);
         this.secondary = secondary;
         this.items = items;
+        this.clocks = Stream.of("timestamp end", "timestamp start")
+                .flatMap(preload -> all.stream().filter(item -> item.preload.equals(preload)))
+                .toList();
+        this.byPath = all.stream().collect(Collectors.toUnmodifiableMap(item -> item.path, item -> item));
     }
 
     /**
@@ -98,6 +107,16 @@ public final class PublishedForm {
     /** Items with a relevance or a calculation, each after those it depends on. */
     List<FormItem> order() {
         return order;
+    }
+
+    /** Items that tell when the interview ended and began. */
+    List<FormItem> clocks() {
+        return clocks;
+    }
+
+    @Nullable
+    FormItem itemAt(String path) {
+        return byPath.get(path);
     }
 
     SecondaryInstances secondary() {

@@ -63,6 +63,11 @@ public final class Expression {
         return Values.string(evaluate(evaluation, node));
     }
 
+    /** A value as XPath writes it. */
+    public static String text(Object value) {
+        return Values.string(value);
+    }
+
     public double number(Evaluation evaluation, InstanceNode node) {
         return Values.number(evaluate(evaluation, node));
     }

@@ -62,8 +62,7 @@ class OpenRosaSubmission {
             throw Problem.of(ProblemCode.OPENROSA_HEADER_MISSING);
         }
         if (part == null) {
-            throw Problem.of(
-                    ProblemCode.MALFORMED_SUBMISSION, messages.getMessage("malformed.no-xml-part", null, locale));
+            throw Problem.malformed("no-xml-part");
         }
         Mode mode = agent.contains(COLLECT) ? Mode.ODK_COLLECT : Mode.FACE_TO_FACE;
         Submissions.Receipt receipt = submissions.receive(bytes(part), mode, user.id(), clock.instant(), locale);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.suzhi.questionnaire.ScoringKey.Score;
+import org.suzhi.questionnaire.logic.MalformedXml;
 import org.suzhi.response.SubmissionCheck;
+import org.suzhi.response.SubmissionHead;
 import org.suzhi.response.ValidatedResponse;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
@@ -64,10 +66,10 @@ public class Submissions {
      * @throws Problem when it is refused; nothing is stored then
      */
     public Receipt receive(byte[] xml, Mode mode, @Nullable Long user, Instant at, Locale locale) {
-        SubmissionAddress address = SubmissionAddress.read(xml);
+        SubmissionHead head = head(xml);
         PublishedQuestionnaire questionnaire = questionnaires
-                .find(address.formId(), address.version())
-                .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_FORM, address.formId(), address.version()));
+                .find(head.formId(), head.version())
+                .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_FORM, head.formId(), head.version()));
         Wave wave = fieldwork
                 .waveOf(questionnaire.id())
                 .filter(w -> w.isOpen(LocalDate.ofInstant(at, clock.getZone())))
@@ -82,6 +84,14 @@ public class Submissions {
         }
         ValidatedResponse response = ((SubmissionCheck.Accepted) check).response();
         return store(response, questionnaire, wave, xml, mode, user);
+    }
+
+    private static SubmissionHead head(byte[] xml) {
+        try {
+            return SubmissionHead.read(xml);
+        } catch (MalformedXml e) {
+            throw Problem.malformed(e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
     }
 
     private Receipt store(

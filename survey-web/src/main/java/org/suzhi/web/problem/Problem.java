@@ -1,6 +1,7 @@
 package org.suzhi.web.problem;
 
 import java.util.List;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** A problem of the catalogue met while serving a request. */
 public final class Problem extends RuntimeException {
@@ -24,6 +25,11 @@ public final class Problem extends RuntimeException {
     /** A problem made of findings, each a JSON object of its own. */
     public static Problem of(ProblemCode code, List<?> findings) {
         return new Problem(code, List.of(findings.size()), List.copyOf(findings));
+    }
+
+    /** A submission that cannot be read; {@code malformed.REASON} words the reason. */
+    public static Problem malformed(String reason) {
+        return of(ProblemCode.MALFORMED_SUBMISSION, new DefaultMessageSourceResolvable("malformed." + reason));
     }
 
     public ProblemCode code() {

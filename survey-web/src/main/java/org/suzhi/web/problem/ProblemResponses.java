@@ -36,7 +36,7 @@ class ProblemResponses {
     @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
     ResponseEntity<?> upload(MultipartException e, HttpServletRequest request, Locale locale) {
         boolean large = e instanceof MaxUploadSizeExceededException || mentionsSize(e);
-        return answer(Problem.of(large ? ProblemCode.TOO_LARGE : ProblemCode.MALFORMED_SUBMISSION), request, locale);
+        return answer(large ? Problem.of(ProblemCode.TOO_LARGE) : Problem.malformed("upload"), request, locale);
     }
 
     @ExceptionHandler

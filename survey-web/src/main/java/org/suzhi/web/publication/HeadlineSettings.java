@@ -12,11 +12,18 @@ import org.suzhi.web.extract.Variables;
  * @param youngest lowest age of the target population
  * @param oldest highest age of the target population
  * @param literateFrom score from which a respondent counts as scientifically literate
+ * @param smallestCell fewest respondents of a cell whose numbers are published
  * @param dimensions breakdowns: name of the dimension and item that holds it, as {@code age:age_band}
  */
 @ConfigurationProperties("suzhi.headline")
 public record HeadlineSettings(
-        String psu, String age, int youngest, int oldest, double literateFrom, List<Dimension> dimensions) {
+        String psu,
+        String age,
+        int youngest,
+        int oldest,
+        double literateFrom,
+        int smallestCell,
+        List<Dimension> dimensions) {
     public HeadlineSettings {
         dimensions = List.copyOf(dimensions);
     }

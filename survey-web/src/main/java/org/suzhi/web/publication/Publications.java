@@ -8,6 +8,6 @@ public interface Publications {
     /** The newest published series; empty while nothing has been published. */
     Optional<PublishedSeries> current();
 
-    /** The name of a town in a reader's language; the code itself if it has none. Asked for every row shown. */
-    String townName(String code, Locale locale);
+    /** The name that the survey itself gives a level, such as a town's; empty where it gives none. */
+    Optional<String> levelName(String dimension, String code, Locale locale);
 }

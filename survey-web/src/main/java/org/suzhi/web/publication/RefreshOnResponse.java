@@ -38,7 +38,8 @@ class RefreshOnResponse implements DisposableBean {
 
     RefreshOnResponse(WavePublisher publisher) {
         this.publisher = publisher;
-        timer.scheduleWithFixedDelay(this::publishDue, 250, 250, TimeUnit.MILLISECONDS);
+        // publishDue lets no exception out, so nobody needs the future.
+        var unused = timer.scheduleWithFixedDelay(this::publishDue, 250, 250, TimeUnit.MILLISECONDS);
     }
 
     @EventListener

@@ -1,21 +1,24 @@
 package org.suzhi.web.publication;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.suzhi.web.publication.jdbc.RunTable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the published numbers of a wave out of the stored result of its run. */
 final class RunReading {
     private static final String ALL = "all";
+    private final RunTable.Run run;
     private final JsonNode estimates;
+    private final HeadlineSettings settings;
 
-    RunReading(JsonNode result) {
+    RunReading(RunTable.Run run, JsonNode result, HeadlineSettings settings) {
+        this.run = run;
         this.estimates = result.path("estimates");
+        this.settings = settings;
     }
 
-    PublishedWave wave(
-            int year, int received, HeadlineSettings settings, List<String> groups, double unweighted, Instant at) {
+    PublishedWave wave(int year, List<String> groups) {
         Figure overall = figure(ALL, "", row(HeadlineSpecification.RATE));
         List<Figure> figures = new ArrayList<>();
         for (String group : groups) {
@@ -31,13 +34,13 @@ final class RunReading {
         }
         return new PublishedWave(
                 year,
-                received,
+                run.received(),
                 overall.n(),
-                unweighted,
+                run.unweighted(),
                 overall,
                 figure(ALL, "", row(HeadlineSpecification.SCORE)),
                 figures,
-                at);
+                run.createdAt());
     }
 
     private JsonNode rows(String request) {
@@ -48,13 +51,13 @@ final class RunReading {
         return rows(request).path(0);
     }
 
-    /** A domain without rows, or one that the presentation standard holds back, is not publishable. */
-    private static Figure figure(String dimension, String level, JsonNode row) {
-        boolean held = row.path("presentation").path("code").asString("").equals("suppress");
+    /** A cell of few respondents could be told apart by their neighbours, and says little: it is held back. */
+    private Figure figure(String dimension, String level, JsonNode row) {
+        int n = row.path("n").asInt(0);
         return new Figure(
                 dimension,
                 level,
-                row.path("n").asInt(0),
+                n,
                 number(row, "estimate"),
                 number(row, "se"),
                 number(row, "ciLower"),
@@ -62,7 +65,7 @@ final class RunReading {
                 number(row, "df"),
                 number(row, "deff"),
                 number(row, "effectiveN"),
-                !held && row.path("estimate").isNumber());
+                n >= settings.smallestCell() && row.path("estimate").isNumber());
     }
 
     private static double number(JsonNode row, String key) {

@@ -37,6 +37,7 @@ public class WavePublisher implements Publications {
     private final JsonMapper json;
     private final Clock clock;
     private final Map<Long, PublishedWave> published = new ConcurrentHashMap<>();
+    private volatile Optional<PublishedSeries> series = Optional.empty();
 
     WavePublisher(
             Fieldwork fieldwork,
@@ -57,7 +58,7 @@ public class WavePublisher implements Publications {
      * Runs the analysis of a wave, unless its newest run already asked the same of the same rows. A wave that cannot be
      * analysed yet, such as one with a town still without responses, keeps what was published before.
      */
-    public void publishIfStale(long waveId) {
+    public synchronized void publishIfStale(long waveId) {
         Survey survey = fieldwork.survey().orElseThrow();
         Wave wave = fieldwork.waves(survey.id()).stream()
                 .filter(w -> w.id() == waveId)
@@ -76,29 +77,31 @@ public class WavePublisher implements Publications {
         boolean stale = newest.filter(r -> r.extractSha256().equals(extract.sha256()))
                 .filter(r -> r.specification().equals(yaml))
                 .isEmpty();
-        RunTable.Run run = newest.orElse(null);
-        if (stale) {
-            try {
-                AnalysisResult result = Analysis.run(specification, extract.table());
-                run = new RunTable.Run(
-                        yaml, result.toJson(), extract.table().rows(), extract.sha256(), clock.instant());
-                runs.add(waveId, run, engineVersion());
-            } catch (Problem problem) {
-                LOG.info("wave {} is not published: {}", wave.year(), problem.code());
-            }
+        if (!stale) {
+            show(wave, newest.orElseThrow(), groups);
+            return;
         }
-        if (run != null) {
-            published.put(
-                    waveId,
-                    new RunReading(json.readTree(run.result()))
-                            .wave(
-                                    wave.year(),
-                                    extract.received(),
-                                    settings,
-                                    groups,
-                                    unweighted(extract.table()),
-                                    run.createdAt()));
+        try {
+            AnalysisResult result = Analysis.run(specification, extract.table());
+            RunTable.Run run = new RunTable.Run(
+                    yaml,
+                    result.toJson(),
+                    extract.table().rows(),
+                    extract.sha256(),
+                    extract.received(),
+                    unweighted(extract.table()),
+                    clock.instant());
+            runs.add(waveId, run, engineVersion());
+            show(wave, run, groups);
+        } catch (Problem problem) {
+            LOG.info("wave {} keeps what was published before: {}", wave.year(), problem.code());
+            newest.ifPresent(run -> show(wave, run, groups));
         }
+    }
+
+    private void show(Wave wave, RunTable.Run run, List<String> groups) {
+        published.put(wave.id(), new RunReading(run, json.readTree(run.result()), settings).wave(wave.year(), groups));
+        series = fieldwork.survey().flatMap(this::series);
     }
 
     private List<String> groups(Survey survey) {
@@ -121,7 +124,7 @@ public class WavePublisher implements Publications {
 
     @Override
     public Optional<PublishedSeries> current() {
-        return fieldwork.survey().flatMap(this::series);
+        return series;
     }
 
     private Optional<PublishedSeries> series(Survey survey) {
@@ -139,7 +142,7 @@ public class WavePublisher implements Publications {
         Target target = new Target(goal.indicator(), goal.operator(), goal.value(), goal.deadline());
         PublishedWave newest = waves.get(waves.size() - 1);
         return Optional.of(new PublishedSeries(
-                survey.nameZh(),
+                survey,
                 target,
                 waves,
                 Verdicts.of(newest, target),
@@ -150,12 +153,20 @@ public class WavePublisher implements Publications {
     }
 
     @Override
-    public String townName(String code, Locale locale) {
-        return fieldwork.survey().stream()
-                .flatMap(s -> fieldwork.towns(s.id()).stream())
-                .filter(t -> t.code().equals(code))
-                .map(t -> t.name(locale))
-                .findFirst()
-                .orElse(code);
+    public Optional<String> levelName(String dimension, String code, Locale locale) {
+        return fieldwork
+                .survey()
+                .flatMap(survey -> names(survey, dimension).stream()
+                        .filter(name -> name.code().equals(code))
+                        .map(name -> name.name(locale))
+                        .findFirst());
+    }
+
+    private List<NamedCode> names(Survey survey, String dimension) {
+        return switch (dimension) {
+            case "town" -> fieldwork.towns(survey.id());
+            case "group" -> fieldwork.groups(survey.id());
+            default -> List.of();
+        };
     }
 }

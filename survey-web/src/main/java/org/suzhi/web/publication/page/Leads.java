@@ -50,7 +50,9 @@ record Leads(SeriesReading reading, Texts texts) {
         return texts.of(
                 "change." + direction,
                 Integer.toString(change.from()),
-                direction.equals("open") ? Texts.points(difference) : Texts.points(Math.abs(difference)).substring(1),
+                direction.equals("open")
+                        ? Texts.points(difference)
+                        : Texts.points(Math.abs(difference)).substring(1),
                 Texts.points(change.ciLower()),
                 Texts.points(change.ciUpper()));
     }

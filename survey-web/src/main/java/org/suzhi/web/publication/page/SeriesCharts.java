@@ -74,7 +74,11 @@ record SeriesCharts(SeriesReading reading, Texts texts) {
         return new ChartText(
                 texts.of("topic." + topic.slug() + ".chart", year),
                 texts.of("topic." + topic.slug() + ".reading"),
-                texts.of(sourceKey, reading.series().survey(), year, Texts.count(newest.usedResponses())),
+                texts.of(
+                        sourceKey,
+                        reading.series().survey().name(texts.locale()),
+                        year,
+                        Texts.count(newest.usedResponses())),
                 reading.series().synthetic() ? texts.of("synthetic.mark") : "",
                 description);
     }

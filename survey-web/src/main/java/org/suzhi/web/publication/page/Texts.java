@@ -14,7 +14,7 @@ record Texts(MessageSource messages, Locale locale, Publications publications) {
 
     /** The name of a level of a dimension, such as a town's. */
     String level(String dimension, String level) {
-        return dimension.equals("town") ? publications.townName(level, locale) : of("level." + dimension + "." + level);
+        return publications.levelName(dimension, level, locale).orElseGet(() -> of("level." + dimension + "." + level));
     }
 
     /** "zh-CN" or "en", as in {@code <html lang>} and {@code ?lang=}. */
@@ -23,7 +23,7 @@ record Texts(MessageSource messages, Locale locale, Publications publications) {
     }
 
     static String percent(double proportion) {
-        return number("0.0%", proportion);
+        return number("0.00%", proportion);
     }
 
     /** A percentage without needless decimals: 0.13 is "13%", 0.125 is "12.5%". */
@@ -43,9 +43,9 @@ record Texts(MessageSource messages, Locale locale, Publications publications) {
         return probability < 0.01 ? of("number.below", "1%") : number("0%", probability);
     }
 
-    /** A signed difference of proportions in percentage points: 0.0112 is "+1.1". */
+    /** A signed difference of proportions in percentage points: 0.0107 is "+1.07". */
     static String points(double difference) {
-        return number("+0.0;−0.0", 100 * difference);
+        return number("+0.00;−0.00", 100 * difference);
     }
 
     static String count(int count) {

@@ -32,9 +32,9 @@ class DashboardsTest {
         DashboardPage en = page(series, Locale.ENGLISH);
         assertThat(zh.verdictLabel()).isEqualTo(chinese);
         assertThat(en.verdictLabel()).isEqualTo(english);
-        assertThat(zh.verdictSentence()).contains("2025", "13.4%", "13%的目标").doesNotContain("{");
+        assertThat(zh.verdictSentence()).contains("2025", "13.36%", "13%的目标").doesNotContain("{");
         assertThat(en.verdictSentence())
-                .contains("2025", "13.4%", "target of 13%")
+                .contains("2025", "13.36%", "target of 13%")
                 .doesNotContain("{");
     }
 
@@ -60,8 +60,8 @@ class DashboardsTest {
         for (int i = 0; i < 1000; i++) {
             double difference = random.nextGaussian() * 0.02;
             double half = random.nextDouble() * 0.04;
-            String words = leads.change(new WaveChange(
-                    2024, 2025, difference, half / 2, 100, difference - half, difference + half, 0.5));
+            String words = leads.change(
+                    new WaveChange(2024, 2025, difference, half / 2, 100, difference - half, difference + half, 0.5));
             assertThat(words.contains("提高")).as(words).isEqualTo(difference - half > 0);
             assertThat(words.contains("下降")).as(words).isEqualTo(difference + half < 0);
             assertThat(words.contains("还不能说有变化")).as(words).isEqualTo(Math.abs(difference) <= half);
@@ -70,8 +70,13 @@ class DashboardsTest {
 
     @Test
     void trendIsToldSinceTheFirstWaveAndSinceThePrevious() {
-        assertThat(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH).sections().get(0).lead())
-                .contains("5 waves, from 9.2% in 2021 to 13.4% in 2025.", "Up 4.2 points on 2021", "from 2024 is +1.1");
+        assertThat(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH)
+                        .sections()
+                        .get(0)
+                        .lead())
+                .contains(
+                        "5 waves, from 9.18% in 2021 to 13.36% in 2025.",
+                        "Up 4.18 points on 2021", "from 2024 is +1.07");
         assertThat(page(MadeUpSeries.waves(2, "likely_met", 0.7), Locale.ENGLISH)
                         .sections()
                         .get(0)
@@ -156,7 +161,7 @@ class DashboardsTest {
                 assertThat(section.wide()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
                 assertThat(section.narrow()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
             });
-            assertThat(page.sections().get(0).wide()).containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.2%[^<]*2025");
+            assertThat(page.sections().get(0).wide()).containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.Publications;
@@ -72,7 +73,7 @@ final class MadeUpSeries {
                 ? rate("all", "", 2024, 0.1336)
                 : waves.get(waves.size() - 1).overall();
         return new PublishedSeries(
-                "连平县公民科学素质调查",
+                new Survey(1, "county", "连平县公民科学素质调查", "Lianping County science-literacy survey", true),
                 new Target("literacy_rate", ">", 0.13, 2025),
                 waves,
                 new Verdict(verdict, probability, 2025, newest.estimate(), newest.lower(), newest.upper(), 0.1203),
@@ -92,9 +93,15 @@ final class MadeUpSeries {
             }
 
             @Override
-            public String townName(String code, Locale locale) {
+            public Optional<String> levelName(String dimension, String code, Locale locale) {
+                if (dimension.equals("group")) {
+                    return Optional.of(code);
+                }
+                if (!dimension.equals("town")) {
+                    return Optional.empty();
+                }
                 int town = Integer.parseInt(code.substring(1)) - 1;
-                return locale.getLanguage().equals("en") ? ENGLISH.get(town) : CHINESE.get(town);
+                return Optional.of(locale.getLanguage().equals("en") ? ENGLISH.get(town) : CHINESE.get(town));
             }
         };
     }
