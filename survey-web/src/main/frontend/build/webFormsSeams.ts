@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { libraryWords } from './libraryWords.ts';
+import { formWords, mapWords } from './libraryWords.ts';
 
 /**
  * Seams cut into `@getodk/web-forms` while it is bundled, because its component has no API for them:
@@ -13,9 +13,10 @@ export function webFormsSeams(): Plugin {
     name: 'web-forms-seams',
     enforce: 'pre',
     transform(code, id) {
-      const file = /@getodk\/web-forms\/dist\/(index(-[\w-]+)?\.js)/.exec(id)?.[1];
-      if (file === undefined) return undefined;
-      return { code: file === 'index.js' ? dropTypefaces(code) : cutSeams(code), map: null };
+      const file = /@getodk\/web-forms\/dist\/(index|MapBlock)(-[\w-]+)?\.js/.exec(id);
+      if (file === null) return undefined;
+      const [, part, hash] = file;
+      return { code: part === 'MapBlock' ? translateMap(code) : hash ? cutSeams(code) : dropTypefaces(code), map: null };
     },
   };
 }
@@ -23,7 +24,16 @@ export function webFormsSeams(): Plugin {
 export function cutSeams(library: string): string {
   let code = library;
   for (const [found, replacement] of SEAMS) code = replaceOnce(code, found, replacement);
-  for (const [english, key] of Object.entries(libraryWords)) code = translate(code, english, key);
+  return translateAll(code, formWords);
+}
+
+export function translateMap(library: string): string {
+  const inTexts = library.replace(/`(Longitude|Latitude|Altitude|Accuracy): \$\{/g, '`${"$1"}: ${');
+  return translateAll(inTexts, mapWords);
+}
+
+function translateAll(library: string, words: Readonly<Record<string, string>>): string {
+  const code = Object.entries(words).reduce((done, [english, key]) => translate(done, english, key), library);
   return `/* @getodk/web-forms (Apache-2.0), changed by this build: see build/webFormsSeams.ts */
 import { libraryWord as $word } from '/src/form/libraryWord.ts';
 ${code}`;
@@ -69,6 +79,15 @@ const SEAMS: readonly (readonly [found: string, replacement: string])[] = [
     onInputKeyDown`,
   ],
   ['    onKeypress: oA.onInputKeyPress,', '    onKeypress: oA.onInputKeyPress,\n    onBeforeinput: oA.onInputBeforeinput,'],
+  // Words inside longer texts.
+  ['toDisplayString(oA.label || "empty")', 'toDisplayString(oA.label || $word("library.empty"))'],
+  ['toDisplayString(eA.placeholder || "empty")', 'toDisplayString(eA.placeholder || $word("library.empty"))'],
+  ['(pA = oA.label) !== null && pA !== void 0 ? pA : "empty"', '(pA = oA.label) ?? $word("library.empty")'],
+  ['new Error(`Media not found. File: ${uA.href}`)', 'new Error($word("library.noMedia"))'],
+  ['new Error(`Cannot fetch media. Unknown error. File: ${uA.href}`)', 'new Error($word("library.noMedia"))'],
+  ['new Error(`Failed to load audio. File: ${eA.resourceUrl.href}`)', 'new Error($word("library.noMedia"))'],
+  ['new Error(`Failed to load image. File: ${eA.resourceUrl?.href}`)', 'new Error($word("library.noMedia"))'],
+  ['new Error(`Failed to load video. File: ${eA.resourceUrl.href}`)', 'new Error($word("library.noMedia"))'],
   // A form without its own message for a broken rule: ours, in the language of the moment.
   [
     'const AA = VALIDATION_TEXT[tA], nA = new TextChunk(eA, "literal", AA);\n  return () => new TextRange("engine", tA, [nA]);',
@@ -93,7 +112,7 @@ function translate(code: string, english: string, key: string): string {
     const line = done.lastIndexOf('\n') + 1;
     const head = done.slice(line);
     const kept = /^, -1\)(\)?)/.exec(after);
-    if (kept && /create(Text|Element)VNode\([^()]*$/.test(head)) {
+    if (kept && /\w\([^()]*$/.test(head)) {
       const slot = kept[1] ? /(\w+\[\d+\]) \|\| \(\1 = / : /^$/;
       return `${done.slice(0, line)}${head.replace(slot, '')}${word}, 1)${after.slice(kept[0].length)}`;
     }

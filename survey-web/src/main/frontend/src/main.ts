@@ -1,6 +1,5 @@
 import './insecureContext';
 import { webFormsPlugin } from '@getodk/web-forms';
-import '@fontsource-variable/noto-sans-sc';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { showFaults } from './fault';

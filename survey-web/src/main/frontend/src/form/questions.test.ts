@@ -27,7 +27,12 @@ const root = node('root', '/data', {
 });
 
 it('counts the required questions asked at present, and no irrelevant, optional or calculated item', () => {
-  expect(progressOf(root)).toEqual({ answered: 1, total: 2 });
+  expect(progressOf(root)).toEqual({ answered: 1, total: 2, required: true });
+});
+
+it('counts every question when the form requires none', () => {
+  const free = node('root', '/data', { children: [remark, node('input', '/data/more', { instanceValue: 'x' })] });
+  expect(progressOf(free)).toEqual({ answered: 1, total: 2, required: false });
 });
 
 it('shows notes but asks no answer of them', () => {

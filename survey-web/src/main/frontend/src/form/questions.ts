@@ -14,15 +14,22 @@ export function askedQuestions(node: FormNode): FormNode[] {
   return shownQuestions(node).filter((each) => each.nodeType !== 'note' && !each.currentState.readonly);
 }
 
+/** Answered of asked; `required` when only required questions are counted. */
 export interface Progress {
   readonly answered: number;
   readonly total: number;
+  readonly required: boolean;
 }
 
-/** Required questions answered, of those asked at present: the total moves as relevance moves. */
+/**
+ * Required questions answered, of those asked at present (all questions where the form requires none): the total moves
+ * as relevance moves.
+ */
 export function progressOf(root: FormNode): Progress {
-  const required = askedQuestions(root).filter((question) => question.currentState.required);
-  return { answered: required.filter(isAnswered).length, total: required.length };
+  const asked = askedQuestions(root);
+  const required = asked.filter((question) => question.currentState.required);
+  const counted = required.length > 0 ? required : asked;
+  return { answered: counted.filter(isAnswered).length, total: counted.length, required: required.length > 0 };
 }
 
 /** One text that differs whenever an answer or the set of questions asked differs. */

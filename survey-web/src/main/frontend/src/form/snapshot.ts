@@ -18,7 +18,8 @@ export async function snapshotFrom(payload: InstancePayload, root: RootNode): Pr
   const meta = new DOMParser().parseFromString(instance, 'application/xml');
   const id = textOf(meta, 'instanceID');
   if (id === null) throw new Error('the form gives its interviews no instanceID');
-  return { id, name: textOf(meta, 'instanceName'), instance, attachments, ...progressOf(root) };
+  const { answered, total } = progressOf(root);
+  return { id, name: textOf(meta, 'instanceName'), instance, attachments, answered, total };
 }
 
 /** What the form library restores a draft from. */

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { libraryWords } from '../../build/libraryWords';
+import { formWords, mapWords } from '../../build/libraryWords';
 import en from './en.json';
 import zh from './zh-CN.json';
+
+/** Keys that the seams of the form library name themselves. */
+const IN_SEAMS = ['library.constraintMsg', 'library.requiredMsg', 'library.empty'];
 
 const sources = join(import.meta.dirname, '..');
 
@@ -26,7 +29,7 @@ describe('texts', () => {
   });
 
   it('exist for every key that the sources name, and every text is used', () => {
-    const used = new Set([...Object.values(libraryWords), 'library.constraintMsg', 'library.requiredMsg']);
+    const used = new Set([...Object.values(formWords), ...Object.values(mapWords), ...IN_SEAMS]);
     for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(vue|ts)$/.test(file) || file.endsWith('.test.ts')) continue;
       for (const [, key] of readFileSync(join(sources, file), 'utf8').matchAll(/['"`]([a-z]+\.[a-zA-Z]+)['"`]/g)) {

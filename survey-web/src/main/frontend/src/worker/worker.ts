@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { CacheFirst } from 'workbox-strategies';
+import { CacheFirst, StaleWhileRevalidate } from 'workbox-strategies';
 import { SEND_TAG } from '../store/background';
 import { endPauses, nextDue, sendWaiting } from '../store/queue';
 
@@ -18,8 +18,9 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 precacheAndRoute(PRECACHE);
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/app/index.html'), { allowlist: [/^\/collect$/] }));
-// Slices of the Chinese font and the map come when first needed; their names carry a hash, so they never go stale.
+// The map and slices of the Chinese font come when first needed. The names of assets carry a hash and never go stale.
 registerRoute(({ url }) => url.pathname.startsWith('/app/assets/'), new CacheFirst({ cacheName: 'suzhi-assets' }));
+registerRoute(({ url }) => url.pathname.startsWith('/fonts/'), new StaleWhileRevalidate({ cacheName: 'suzhi-fonts' }));
 
 // The browser wakes the worker when a network returns, also when no page is open.
 self.addEventListener('sync', (event) => {

@@ -60,6 +60,9 @@ final class SurveyElement {
     /** The list of a select: of the choices sheet, a file's name, or a reference. */
     String list = "";
 
+    /** The tags of an OpenStreetMap question, with their labels. */
+    Map<String, Phrase> tags = new LinkedHashMap<>();
+
     String choiceFilter = "";
     String query = "";
     List<String> triggers = List.of();

@@ -39,14 +39,15 @@ final class SurveyReader {
             Sheet sheet,
             Settings settings,
             Map<String, ChoiceList> lists,
-            @Nullable Sheet externalChoices,
+            Map<String, ChoiceList> externalLists,
+            Map<String, ChoiceList> osmTags,
             Problems problems) {
         this.sheet = sheet;
         this.settings = settings;
         this.lists = lists;
         this.problems = problems;
         this.columns = Columns.ofSurvey(sheet);
-        this.questions = new QuestionReader(columns, lists, externalChoices, problems);
+        this.questions = new QuestionReader(columns, lists, externalLists, osmTags, problems);
     }
 
     /** The root of the form with everything in it. */
@@ -70,6 +71,9 @@ final class SurveyReader {
                     unclosed.element().name,
                     "group.unclosed",
                     unclosed.control());
+        }
+        if (settings.isOn("flat")) {
+            root.children.forEach(child -> flatten(child, ""));
         }
         addMeta(root);
         return root;
@@ -184,10 +188,24 @@ final class SurveyReader {
         if (row.containsKey("intent")) {
             element.control.put("intent", row.get("intent").plain());
         }
-        element.flat = settings.isOn("flat") && !repeats;
         current().add(element);
         open.push(new Open(element, control, list, new HashSet<>()));
         questions.beginTable(element);
+    }
+
+    /** Takes a group out of the instance: what is inside becomes relevant only if the group is. */
+    private static void flatten(SurveyElement element, String groupRelevant) {
+        String own = element.bind.containsKey("relevant")
+                ? element.bind.get("relevant").plain()
+                : "";
+        String both =
+                groupRelevant.isEmpty() || own.isEmpty() ? groupRelevant + own : groupRelevant + " and (" + own + ")";
+        if (element.kind == SurveyElement.Kind.GROUP) {
+            element.flat = true;
+            element.children.forEach(child -> flatten(child, both));
+        } else if (!both.isEmpty()) {
+            element.bind.put("relevant", Phrase.of(both));
+        }
     }
 
     private void addMeta(SurveyElement root) {

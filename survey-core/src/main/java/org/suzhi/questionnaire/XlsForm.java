@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A questionnaire as its author wrote it: an XLSForm workbook, read and found usable. */
 public final class XlsForm {
@@ -59,14 +58,19 @@ public final class XlsForm {
         }
         Settings settings = Settings.read(sheets.get("settings"), fileName);
         Map<String, ChoiceList> lists = ChoiceList.read(sheets.get("choices"), settings, problems);
-        @Nullable Sheet external = sheets.get("external_choices");
-        SurveyElement root = new SurveyReader(survey, settings, lists, external, problems).read();
+        Map<String, ChoiceList> external = ChoiceList.read(sheets.get("external_choices"), settings, problems);
+        Map<String, ChoiceList> osmTags = ChoiceList.read(sheets.get("osm"), settings, problems);
+        SurveyElement root = new SurveyReader(survey, settings, lists, external, osmTags, problems).read();
         ScoringKey scoring = new ScoringReader(root, lists, problems).read(sheets.get("scoring"));
         var references = new ReferenceResolver(root);
         var check = new ExpressionCheck(Columns.ofSurvey(survey), references, problems);
         root.walk(check::checkReferences);
         problems.refuseIfAny();
         root.walk(check::checkSyntax);
+        Sheet entities = sheets.get("entities");
+        if (entities != null && !entities.rows().isEmpty()) {
+            problems.add("entities", 0, "", "entities", "sheet.entities");
+        }
         return new XlsForm(settings, root, lists, references, scoring, problems.found());
     }
 

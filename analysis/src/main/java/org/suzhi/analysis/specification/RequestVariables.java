@@ -95,6 +95,30 @@ final class RequestVariables {
         return values;
     }
 
+    /** Indicators of the levels of a column, NaN where missing. */
+    static List<double[]> indicators(CategoryColumn column) {
+        List<double[]> indicators = new ArrayList<>();
+        for (int l = 0; l < column.levels().size(); l++) {
+            indicators.add(indicator(column, l));
+        }
+        return indicators;
+    }
+
+    /** Indicators of the cells of two columns, the first varying fastest; NaN where one is missing. */
+    static List<double[]> cells(CategoryColumn first, CategoryColumn second) {
+        List<double[]> cells = new ArrayList<>();
+        int rows = first.levels().size();
+        for (int c = 0; c < rows * second.levels().size(); c++) {
+            double[] cell = new double[first.size()];
+            for (int i = 0; i < cell.length; i++) {
+                boolean missing = first.isMissing(i) || second.isMissing(i);
+                cell[i] = missing ? Double.NaN : first.code(i) + rows * second.code(i) == c ? 1 : 0;
+            }
+            cells.add(cell);
+        }
+        return cells;
+    }
+
     List<double[]> columns() {
         return columns;
     }

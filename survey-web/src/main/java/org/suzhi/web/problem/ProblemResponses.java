@@ -13,13 +13,15 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Words problems for machine clients: problem details (RFC 9457), or OpenRosa XML for ODK's clients. */
-@RestControllerAdvice(annotations = RestController.class)
+/**
+ * Words problems for machine clients: problem details (RFC 9457), or OpenRosa XML for ODK's clients. Pages for people
+ * have an error page of their own.
+ */
+@RestControllerAdvice
 class ProblemResponses {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
     private final MessageSource messages;
@@ -29,35 +31,45 @@ class ProblemResponses {
     }
 
     @ExceptionHandler
-    ResponseEntity<?> problem(Problem problem, HttpServletRequest request, Locale locale) {
-        return answer(problem, request, locale);
+    ResponseEntity<?> answer(Exception e, HttpServletRequest request, Locale locale) throws Exception {
+        if (!isForMachines(request)) {
+            throw e;
+        }
+        return answer(problem(e, request), request, locale);
     }
 
-    @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
-    ResponseEntity<?> upload(MultipartException e, HttpServletRequest request, Locale locale) {
-        boolean large = e instanceof MaxUploadSizeExceededException || mentionsSize(e);
-        return answer(large ? Problem.of(ProblemCode.TOO_LARGE) : Problem.malformed("upload"), request, locale);
+    private static boolean isForMachines(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/openrosa/") || path.startsWith("/api/");
     }
 
-    @ExceptionHandler
-    ResponseEntity<?> contentType(HttpMediaTypeNotSupportedException e, HttpServletRequest request, Locale locale) {
-        return answer(Problem.of(ProblemCode.WRONG_CONTENT_TYPE), request, locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<?> method(HttpRequestMethodNotSupportedException e, HttpServletRequest request, Locale locale) {
-        return answer(Problem.of(ProblemCode.METHOD_NOT_ALLOWED), request, locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<?> anythingElse(Exception e, HttpServletRequest request, Locale locale) {
+    private static Problem problem(Exception e, HttpServletRequest request) {
+        if (e instanceof Problem problem) {
+            return problem;
+        }
+        if (mentionsSize(e)) {
+            return Problem.of(ProblemCode.TOO_LARGE);
+        }
+        if (e instanceof MultipartException) {
+            return Problem.malformed("upload");
+        }
+        if (e instanceof HttpMediaTypeNotSupportedException) {
+            return Problem.of(ProblemCode.WRONG_CONTENT_TYPE);
+        }
+        if (e instanceof HttpRequestMethodNotSupportedException) {
+            return Problem.of(ProblemCode.METHOD_NOT_ALLOWED);
+        }
+        if (e instanceof NoResourceFoundException) {
+            return Problem.of(ProblemCode.NOT_FOUND, request.getRequestURI());
+        }
         if (e instanceof ErrorResponse r && r.getStatusCode().is4xxClientError()) {
-            return answer(Problem.of(ProblemCode.BAD_REQUEST), request, locale);
+            return Problem.of(ProblemCode.BAD_REQUEST);
         }
         LOG.error("unexpected failure serving {} {}", request.getMethod(), request.getRequestURI(), e);
-        return answer(Problem.of(ProblemCode.INTERNAL), request, locale);
+        return Problem.of(ProblemCode.INTERNAL);
     }
 
+    /** The container tells of a body over the limit in several ways, with one word in common. */
     private static boolean mentionsSize(Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t.getClass().getSimpleName().contains("Size")) {
