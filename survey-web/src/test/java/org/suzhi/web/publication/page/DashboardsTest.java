@@ -32,9 +32,9 @@ class DashboardsTest {
         DashboardPage en = page(series, Locale.ENGLISH);
         assertThat(zh.verdictLabel()).isEqualTo(chinese);
         assertThat(en.verdictLabel()).isEqualTo(english);
-        assertThat(zh.verdictSentence()).contains("2025", "13.4%", "13%的目标").doesNotContain("{");
+        assertThat(zh.verdictSentence()).contains("2025", "13.36%", "13%的目标").doesNotContain("{");
         assertThat(en.verdictSentence())
-                .contains("2025", "13.4%", "target of 13%")
+                .contains("2025", "13.36%", "target of 13%")
                 .doesNotContain("{");
     }
 
@@ -74,7 +74,9 @@ class DashboardsTest {
                         .sections()
                         .get(0)
                         .lead())
-                .contains("5 waves, from 9.2% in 2021 to 13.4% in 2025.", "Up 4.2 points on 2021", "from 2024 is +1.1");
+                .contains(
+                        "5 waves, from 9.18% in 2021 to 13.36% in 2025.",
+                        "Up 4.18 points on 2021", "from 2024 is +1.07");
         assertThat(page(MadeUpSeries.waves(2, "likely_met", 0.7), Locale.ENGLISH)
                         .sections()
                         .get(0)
@@ -159,7 +161,7 @@ class DashboardsTest {
                 assertThat(section.wide()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
                 assertThat(section.narrow()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
             });
-            assertThat(page.sections().get(0).wide()).containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.2%[^<]*2025");
+            assertThat(page.sections().get(0).wide()).containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");
         }
     }
 
