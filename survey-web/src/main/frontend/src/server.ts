@@ -15,6 +15,7 @@ export interface Wave {
 /** One reason why the server refused a submission: `item` is an instance path such as `/data/person/age`. */
 export interface Finding {
   readonly item: string;
+  readonly label?: string;
   readonly rule: string;
   readonly got?: string | null;
   readonly message: string;
@@ -44,7 +45,7 @@ export function fetchWaves(): Promise<Fetched<Wave[]>> {
 }
 
 export function fetchForm(formUrl: string): Promise<Fetched<string>> {
-  return get(formUrl, 'application/xml, text/xml', (response) => response.text());
+  return get(formUrl, 'application/xml, text/xml, application/problem+json', (response) => response.text());
 }
 
 /** Sends one instance by OpenRosa 1.0. Sending the same instance again is harmless: the server knows its instanceID. */
@@ -105,16 +106,15 @@ async function get<T>(url: string, accept: string, read: (response: Response) =>
 
 /** Null when no answer came: no network, or none in time. A redirect leads to the login page: the session is over. */
 async function request(url: string, init: RequestInit): Promise<Response | null> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), GIVE_UP_AFTER_MS);
   try {
-    const response = await fetch(url, {
-      ...init,
-      credentials: 'same-origin',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(GIVE_UP_AFTER_MS),
-    });
+    const response = await fetch(url, { ...init, credentials: 'same-origin', redirect: 'manual', signal: patience.signal });
     const redirected = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
     return redirected ? new Response(null, { status: 401 }) : response;
   } catch {
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }

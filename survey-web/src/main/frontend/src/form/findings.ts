@@ -15,7 +15,7 @@ export interface ShownFinding {
 export function violationFindings(root: RootNode): ShownFinding[] {
   return root.validationState.violations.map(({ nodeId, reference, violation }) => ({
     nodeId,
-    label: labelAt(root, reference),
+    label: labelAt(root, reference) ?? t('form.untitled'),
     message: violation.message?.asString ?? '',
     got: null,
   }));
@@ -23,11 +23,11 @@ export function violationFindings(root: RootNode): ShownFinding[] {
 
 /** What the server found wrong. */
 export function serverFindings(root: RootNode, findings: readonly Finding[]): ShownFinding[] {
-  return findings.map(({ item, message, got }) => ({
+  return findings.map(({ item, label, message, got }) => ({
     nodeId: questionAt(root, item)?.nodeId ?? null,
-    label: labelAt(root, item),
+    label: labelAt(root, item) ?? (label || t('form.untitled')),
     message,
-    got: got ?? null,
+    got: got || null,
   }));
 }
 
@@ -38,6 +38,6 @@ export function jumpTo(nodeId: string): void {
   question?.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')?.focus({ preventScroll: true });
 }
 
-function labelAt(root: RootNode, reference: string): string {
-  return questionAt(root, reference)?.currentState.label?.asString ?? t('form.untitled');
+function labelAt(root: RootNode, reference: string): string | undefined {
+  return questionAt(root, reference)?.currentState.label?.asString;
 }

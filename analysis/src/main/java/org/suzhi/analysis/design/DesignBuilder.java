@@ -119,12 +119,22 @@ public final class DesignBuilder {
         }
         return new SurveyDesign(
                 extract,
-                weights == null ? implied : positive(weights),
+                reciprocals(weights == null ? implied : positive(weights)),
                 stages,
                 strata,
                 lonelyPsu,
                 adjustLonelyInDomains,
                 unequalProbabilities);
+    }
+
+    /** Weights as reciprocals of probabilities: ties of the weighted distribution then fall as they do in R. */
+    private static double[] reciprocals(double[] weights) {
+        double[] result = new double[weights.length];
+        for (int i = 0; i < result.length; i++) {
+            double probability = 1 / weights[i];
+            result[i] = 1 / probability;
+        }
+        return result;
     }
 
     private Stage stage(

@@ -47,7 +47,7 @@ public final class Kappa implements Covariances {
             values[d] = valueAndGradient(p, levels, gradient);
             variances[d] = Double.isNaN(values[d])
                     ? Double.NaN
-                    : quadraticForm(gradient, table.covariances().matrix(places));
+                    : Math.max(0, quadraticForm(gradient, table.covariances().matrix(places)));
         }
         return new Kappa(values, variances, rows);
     }

@@ -19,8 +19,9 @@ public final class PopulationVariance {
      * Estimates by domain.
      *
      * @param variable finite wherever a row is in a domain
+     * @param counts n of every domain; R counts rows with missing values in, unless the design has replicates
      */
-    public static StatisticVariance of(SurveyDesign design, Domains domains, double[] variable) {
+    public static StatisticVariance of(SurveyDesign design, Domains domains, double[] variable, int[] counts) {
         DomainTotals first = DomainTotals.of(design, domains, List.of(variable));
         double[] centred = new double[variable.length];
         double[] squared = new double[variable.length];
@@ -28,7 +29,7 @@ public final class PopulationVariance {
         for (int i = 0; i < variable.length; i++) {
             int d = domains.of(i);
             if (d >= 0) {
-                double n = first.rows(d);
+                double n = counts[d];
                 centred[i] = variable[i] - first.total(d, 1) / first.total(d, 0);
                 squared[i] = centred[i] * centred[i];
                 correction[i] = n / (n - 1);

@@ -44,6 +44,13 @@ public final class Analysis {
         return new Analysis(specification, files).run(extract);
     }
 
+    /** Runs an analysis and returns the seconds of its steps: design, calibrate and every request by its id. */
+    public static Map<String, Double> timings(Specification specification, Extract extract) {
+        Analysis analysis = new Analysis(specification, SideFiles.none());
+        analysis.run(extract);
+        return Map.copyOf(analysis.seconds);
+    }
+
     private AnalysisResult run(Extract raw) {
         Extract extract = prepare(raw);
         SurveyDesign design = timed("design", () -> new DesignRunner(specification.design(), extract, files).build());

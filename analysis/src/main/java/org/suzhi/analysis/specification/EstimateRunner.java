@@ -57,6 +57,7 @@ final class EstimateRunner {
 
     private Outcome linear(RequestVariables variables) {
         Domains complete = context.domains().complete(variables.columns());
+        context.refuseMissing(complete);
         Domains used = request.naRm() ? complete : context.domains();
         LinearEstimates estimates = switch (request.statistic()) {
             case TOTAL -> LinearEstimates.totals(design, used, variables.columns(), request.srsWithReplacement());
@@ -71,6 +72,8 @@ final class EstimateRunner {
         };
         int[] completeRows = context.counts(complete);
         int[] usedRows = context.counts(used);
+        double[] dfs = context.dfs();
+        double[] domainDfs = variables.indicators() ? context.domainDfs(used) : dfs;
         List<EstimateRow> rows = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int d = 0; d < used.count(); d++) {
@@ -79,16 +82,14 @@ final class EstimateRunner {
                 places.add(-1);
                 continue;
             }
-            double domainDf = variables.indicators() ? design.degreesOfFreedom(used.members(d)) : Double.NaN;
-            double df = context.df(d);
             for (int o = 0; o < estimates.outputs(); o++) {
                 places.add(d * estimates.outputs() + o);
                 Proportion p = new Proportion(
                         estimates.value(d, o),
                         estimates.variance(d, o),
-                        df,
+                        dfs[d],
                         context.betaRows(usedRows[d]),
-                        domainDf,
+                        domainDfs[d],
                         request.ciLevel());
                 rows.add(row(estimates, variables, d, o, completeRows[d], p));
             }

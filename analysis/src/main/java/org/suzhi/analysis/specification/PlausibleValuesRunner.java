@@ -35,6 +35,7 @@ final class PlausibleValuesRunner {
             columns.add(values(design.extract(), name, request.expr()));
         }
         Domains complete = context.domains().complete(columns);
+        context.refuseMissing(complete);
         Domains used = request.naRm() ? complete : context.domains();
         int[] n = context.counts(complete);
         List<LinearEstimates> fits = new ArrayList<>();

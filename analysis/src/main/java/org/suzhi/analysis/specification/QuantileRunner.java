@@ -22,15 +22,14 @@ final class QuantileRunner {
         SurveyDesign design = context.design();
         double[] variable = Numbers.of(design.extract(), request.variables().get(0));
         Domains complete = context.domains().complete(List.of(variable));
+        context.refuseMissing(complete);
         Domains used = request.naRm() ? complete : context.domains();
         int[] completeRows = context.counts(complete);
         int[] usedRows = context.counts(used);
-        double[] df = new double[used.count()];
-        double[] domainDf = new double[used.count()];
+        double[] df = context.dfs();
+        double[] domainDf = context.domainDfs(used);
         int[] betaRows = new int[used.count()];
         for (int d = 0; d < df.length; d++) {
-            df[d] = completeRows[d] == 0 ? Double.NaN : context.df(d);
-            domainDf[d] = completeRows[d] == 0 ? Double.NaN : design.degreesOfFreedom(used.members(d));
             betaRows[d] = context.betaRows(usedRows[d]);
         }
         Quantiles quantiles = new Quantiles(design, used, variable, rule(request.rule()));

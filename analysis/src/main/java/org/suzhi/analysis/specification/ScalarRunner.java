@@ -44,7 +44,11 @@ final class ScalarRunner {
             throw new AnalysisProblem("one_variable", request.id(), columns.size());
         }
         Domains complete = context.domains().complete(columns);
-        StatisticVariance v = PopulationVariance.of(design, complete, columns.get(0));
+        StatisticVariance v = PopulationVariance.of(
+                design,
+                complete,
+                columns.get(0),
+                context.counts(design.replicates().isPresent() ? complete : context.domains()));
         double[] values = new double[complete.count()];
         for (int d = 0; d < values.length; d++) {
             values[d] = v.value(d);
@@ -81,7 +85,7 @@ final class ScalarRunner {
             throw new AnalysisProblem("two_variables", request.id(), items.size());
         }
         Domains complete = context.domains().complete(items);
-        return outcome(complete, CronbachAlpha.of(design, complete, items), null);
+        return outcome(complete, CronbachAlpha.of(design, complete, items, context.counts(complete)), null);
     }
 
     private static List<double[]> filled(List<double[]> columns) {
@@ -100,6 +104,8 @@ final class ScalarRunner {
     private Outcome outcome(Domains complete, double[] values, @Nullable Covariances covariances) {
         int[] rowsOf = context.counts(complete);
         int[] all = context.counts(context.domains());
+        context.refuseMissing(complete);
+        double[] dfs = context.dfs();
         List<EstimateRow> rows = new ArrayList<>();
         for (int d = 0; d < values.length; d++) {
             if (rowsOf[d] == 0) {
@@ -109,7 +115,7 @@ final class ScalarRunner {
             boolean missing = !request.naRm() && all[d] > rowsOf[d];
             double value = missing ? Double.NaN : values[d];
             double se = missing || covariances == null ? Double.NaN : Math.sqrt(covariances.variance(d));
-            double df = context.df(d);
+            double df = dfs[d];
             Interval interval = Interval.wald(value, se, df, request.ciLevel());
             rows.add(new EstimateRow(
                     context.grid().levels(d),

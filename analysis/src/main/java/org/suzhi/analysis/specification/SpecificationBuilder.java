@@ -14,6 +14,7 @@ public final class SpecificationBuilder {
     private final Map<String, Object> design = new LinkedHashMap<>();
     private final List<Object> calibrate = new ArrayList<>();
     private final List<Object> estimates = new ArrayList<>();
+    private final List<Object> models = new ArrayList<>();
     private final List<Object> tests = new ArrayList<>();
 
     SpecificationBuilder(String id) {
@@ -98,6 +99,12 @@ public final class SpecificationBuilder {
         return this;
     }
 
+    /** A model: the keys of the YAML form, without {@code id}. */
+    public SpecificationBuilder model(String id, Map<String, ?> request) {
+        models.add(withId(id, request));
+        return this;
+    }
+
     /** A test: the keys of the YAML form, without {@code id}. */
     public SpecificationBuilder test(String id, Map<String, ?> request) {
         tests.add(withId(id, request));
@@ -117,6 +124,7 @@ public final class SpecificationBuilder {
         put("design", design, false);
         put("calibrate", calibrate, calibrate.isEmpty());
         put("estimates", estimates, estimates.isEmpty());
+        put("models", models, models.isEmpty());
         put("tests", tests, tests.isEmpty());
         return Specification.of(source);
     }

@@ -104,6 +104,12 @@ public class WavePublisher implements Publications {
         series = fieldwork.survey().flatMap(this::series);
     }
 
+    /** The rows that the analysis of a wave runs on. */
+    Extract extract(Wave wave) {
+        Survey survey = fieldwork.survey().orElseThrow();
+        return extracts.of(wave.id(), settings.variables(), groups(survey)).table();
+    }
+
     private List<String> groups(Survey survey) {
         return fieldwork.groups(survey.id()).stream().map(NamedCode::code).toList();
     }
