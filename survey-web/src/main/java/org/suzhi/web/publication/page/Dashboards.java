@@ -6,6 +6,7 @@ import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.Verdict;
+import org.suzhi.web.publication.VerdictSentence;
 
 /** Writes the dashboard of a series that has at least one wave. Every sentence is made from the numbers. */
 record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
@@ -21,7 +22,7 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
                 newest.usedResponses(),
                 verdict.code(),
                 words.label(),
-                words.sentence(),
+                VerdictSentence.of(series, texts.messages(), texts.locale()),
                 words.ground(),
                 Texts.percent(verdict.estimate()),
                 texts.interval(verdict.lower(), verdict.upper()),

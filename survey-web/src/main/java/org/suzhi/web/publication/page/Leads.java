@@ -12,6 +12,9 @@ import org.suzhi.web.publication.WaveChange;
  * ranks are not told, since intervals of small domains overlap.
  */
 record Leads(SeriesReading reading, Texts texts) {
+    /** So many domains that the sample cannot place are named; more are counted. */
+    private static final int NAMED = 3;
+
     String lead(Topic topic) {
         return switch (topic) {
             case TREND -> trend();
@@ -67,21 +70,27 @@ record Leads(SeriesReading reading, Texts texts) {
         double target = reading.series().target().value();
         List<String> above = names(shown, figure -> figure.lower() > target);
         List<String> below = names(shown, figure -> figure.upper() < target);
-        int open = shown.size() - above.size() - below.size();
-        if (open == shown.size()) {
-            return texts.of("topic.lead.open.all", newestYear(), Integer.toString(open));
+        List<String> open = names(shown, figure -> figure.lower() <= target && target <= figure.upper());
+        if (open.size() == shown.size()) {
+            return texts.of("topic.lead.open.all", newestYear(), Integer.toString(open.size()));
         }
         List<String> sentences = new ArrayList<>();
         if (!above.isEmpty()) {
-            sentences.add(texts.of("topic.lead.above", String.join(texts.of("list.comma"), above)));
+            sentences.add(texts.of("topic.lead.above", listed(above)));
         }
         if (!below.isEmpty()) {
-            sentences.add(texts.of("topic.lead.below", String.join(texts.of("list.comma"), below)));
+            sentences.add(texts.of("topic.lead.below", listed(below)));
         }
-        if (open > 0) {
-            sentences.add(texts.of("topic.lead.open", Integer.toString(open)));
+        if (open.size() > NAMED) {
+            sentences.add(texts.of("topic.lead.open", Integer.toString(open.size())));
+        } else if (!open.isEmpty()) {
+            sentences.add(texts.of("topic.lead.open.named", listed(open)));
         }
         return String.join(texts.of("sentence.separator"), sentences);
+    }
+
+    private String listed(List<String> names) {
+        return String.join(texts.of("list.comma"), names);
     }
 
     private List<String> names(List<Figure> figures, Predicate<Figure> which) {
