@@ -36,7 +36,7 @@ rate <- function(dimension, level, design) {
   p <- svymean(~literate, design, deff = TRUE)
   df <- degf(design)
   half <- qt(0.975, df) * SE(p) / (coef(p) * (1 - coef(p)))
-  row(dimension, level, nrow(design), coef(p), SE(p), plogis(qlogis(coef(p)) + c(-half, half)), df, deff(p))
+  row(dimension, level, sum(weights(design) > 0), coef(p), SE(p), plogis(qlogis(coef(p)) + c(-half, half)), df, deff(p))
 }
 rate("all", "", d)
 for (group in c("youth", "farmers", "workers", "elderly", "cadres")) rate("group", group, d[x[[group]] == 1, ])
