@@ -50,8 +50,8 @@ final class SurveyReader {
         this.questions = new QuestionReader(columns, lists, externalLists, osmTags, problems);
     }
 
-    /** The root of the form with everything in it. */
-    SurveyElement read() {
+    /** The root of the form with everything in it, and the entity its submissions stand for, if any. */
+    SurveyElement read(@Nullable SurveyElement entity) {
         var root = new SurveyElement(SurveyElement.Kind.GROUP, "survey", settings.rootName(), 0);
         open.push(new Open(root, "", "", new HashSet<>()));
         if (!columns.has("type")) {
@@ -75,7 +75,7 @@ final class SurveyReader {
         if (settings.isOn("flat")) {
             root.children.forEach(child -> flatten(child, ""));
         }
-        addMeta(root);
+        addMeta(root, entity);
         return root;
     }
 
@@ -208,7 +208,7 @@ final class SurveyReader {
         }
     }
 
-    private void addMeta(SurveyElement root) {
+    private void addMeta(SurveyElement root, @Nullable SurveyElement entity) {
         boolean omitted = settings.isOn("omit_instanceid") || settings.isOn("omit_instanceID");
         if (omitted && !settings.get("public_key").isEmpty()) {
             problems.add("settings", 2, "omit_instanceID", "yes", "settings.omitInstanceId");
@@ -226,6 +226,9 @@ final class SurveyReader {
             name.bind.put("type", Phrase.of("string"));
             name.bind.put("calculate", Phrase.of(settings.get("instance_name")));
             meta.add(name);
+        }
+        if (entity != null) {
+            meta.add(entity);
         }
         if (!meta.isEmpty()) {
             var group = new SurveyElement(SurveyElement.Kind.GROUP, "group", "meta", 0);

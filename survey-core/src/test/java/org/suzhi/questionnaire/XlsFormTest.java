@@ -329,4 +329,53 @@ class XlsFormTest {
                 .contains("<label>&lt;b&gt; &amp; <output value=\" /data/a \"/> &lt; \"x\"</label>")
                 .contains("<hint>&lt;script&gt;alert(1)&lt;/script&gt;</hint>");
     }
+
+    @Test
+    void nestedRepeatStandsOnceInTheTemplateAndOnceInTheInstance() {
+        assertThat(facts("""
+                        type | name | label | default
+                        begin repeat | r | R |
+                        text | a | A | x
+                        begin repeat | s | S |
+                        text | b | B |
+                        end repeat | | |
+                        end repeat | | |
+                        """))
+                .containsSubsequence(
+                        "instance . r {jr:template=}",
+                        "instance . . a {} x",
+                        "instance . . s {jr:template=}",
+                        "instance . . . b {} ",
+                        "instance . r {}",
+                        "instance . . a {} x",
+                        "instance . . s {}",
+                        "instance . . . b {} ",
+                        "instance . meta {}")
+                .filteredOn(fact -> fact.startsWith("instance"))
+                .hasSize(11);
+    }
+
+    @Test
+    void entityStandsInTheMetaBlock() {
+        assertThat(facts(
+                        "type|name|label|save_to\ntext|a|A|name",
+                        "entities",
+                        "dataset|label|create_if\ntrees|${a}|${a} != ''"))
+                .contains(
+                        "instance . . entity {create=1, dataset=trees, id=}",
+                        "bind {entities:saveto=name, nodeset=/data/a, type=string}",
+                        "bind {nodeset=/data/meta/entity/@id, readonly=true(), type=string}",
+                        "setvalue {event=odk-instance-first-load, ref=/data/meta/entity/@id, value=uuid()}",
+                        "bind {calculate=/data/a!='', nodeset=/data/meta/entity/@create, readonly=true(), type=string}",
+                        "bind {calculate=/data/a, nodeset=/data/meta/entity/label, readonly=true(), type=string}");
+        assertThat(facts(
+                        "type|name|label\ntext|id|A\ncsv-external|trees|",
+                        "entities",
+                        "list_name|entity_id\ntrees|${id}"))
+                .contains(
+                        "instance . . entity {baseVersion=, branchId=, dataset=trees, id=, trunkVersion=, update=1} ",
+                        "bind {calculate=/data/id, nodeset=/data/meta/entity/@id, readonly=true(), type=string}",
+                        "bind {calculate=instance('trees')/root/item[name=/data/id]/__version,"
+                                + " nodeset=/data/meta/entity/@baseVersion, readonly=true(), type=string}");
+    }
 }
