@@ -72,15 +72,7 @@ public final class Replicates {
                 byUnit[u][r] = factors.get(r)[u];
             }
         }
-        return new Replicates(
-                scale,
-                rscales.clone(),
-                mse,
-                null,
-                byUnit,
-                design.weights(),
-                first,
-                List.of());
+        return new Replicates(scale, rscales.clone(), mse, null, byUnit, design.weights(), first, List.of());
     }
 
     Replicates with(WeightStep step) {
