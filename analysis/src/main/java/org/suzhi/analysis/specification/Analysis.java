@@ -174,7 +174,8 @@ public final class Analysis {
             return EstimateResult.of(
                     outcome.rows(),
                     request.covariance() && outcome.hasCovariances() ? outcome.covariance() : null,
-                    !request.by().isEmpty());
+                    !request.by().isEmpty(),
+                    DesignSummary.options(request, design));
         } catch (AnalysisRefusal refusal) {
             return EstimateResult.refused(refusal);
         } catch (MathIllegalArgumentException | MathIllegalStateException e) {
