@@ -120,13 +120,20 @@ final class FormCheck {
         if (!item.choices.isEmpty()) {
             checkChoices(item, node, value, answer, interview);
         }
-        if (item.range != null && !item.range.offers(Double.parseDouble(value))) {
-            String expected = item.range.start() + "–" + item.range.end() + " / " + item.range.step();
-            add(item, node, Rule.CHOICE, value, expected, Wording.NONE);
+        if (item.range != null) {
+            checkRange(item, item.range, node, value);
         }
         if (item.constraint != null && !interview.holds(item.constraint, node, true)) {
             Wording author = item.constraintMessage.show(interview.evaluation(), node);
             add(item, node, Rule.CONSTRAINT, value, item.constraint.source(), author);
+        }
+    }
+
+    private void checkRange(FormItem item, FormItem.Range range, InstanceNode node, String value) {
+        boolean offered = DataType.DECIMAL.parse(value) instanceof Answer.Real number && range.offers(number.value());
+        if (!offered) {
+            String expected = range.start() + "–" + range.end() + " / " + range.step();
+            add(item, node, Rule.CHOICE, value, expected, Wording.NONE);
         }
     }
 
