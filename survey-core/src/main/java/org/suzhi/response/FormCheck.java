@@ -21,6 +21,9 @@ final class FormCheck {
     private static final int MAX_ID = 200;
     private static final int CHOICES_TOLD = 12;
 
+    /** More help nobody; they come from hostile submissions only. */
+    private static final int MAX_FINDINGS = 1000;
+
     private final PublishedForm form;
     private final Clock received;
     private final List<Finding> findings = new ArrayList<>();
@@ -61,7 +64,7 @@ final class FormCheck {
                     form.root().path + "/meta/instanceID", Wording.NONE, Rule.REQUIRED, id, "", Wording.NONE));
         }
         if (!findings.isEmpty()) {
-            return new SubmissionCheck.Refused(findings);
+            return new SubmissionCheck.Refused(findings.subList(0, Math.min(findings.size(), MAX_FINDINGS)));
         }
         Optional<String> deprecated =
                 Optional.of(meta(submitted, "deprecatedID")).filter(old -> !old.isBlank());
