@@ -111,8 +111,14 @@ final class BodyWriter {
         if (!question.list.isEmpty()) {
             new ItemsetWriter(question, lists.get(question.list), references).add(xml);
         }
+        question.tags.forEach(
+                (key, label) -> xml.add(Xml.element("tag", tagLabel(label)).with("key", key)));
         addTriggered(xml, question);
         return xml;
+    }
+
+    private Xml tagLabel(Phrase label) {
+        return Xml.element("label").mixed(references.outputs(label.plain(), null));
     }
 
     /** What changes as soon as this question's answer does. */

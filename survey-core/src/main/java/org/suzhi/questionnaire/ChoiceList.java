@@ -96,10 +96,13 @@ final class ChoiceList {
         values.forEach((key, phrase) -> {
             if (key.startsWith("media ")) {
                 media.put(key.substring(6), phrase);
-            } else if (!List.of("list_name", "name", "label").contains(key) && Names.isXmlName(key)) {
+            } else if (!List.of("list_name", "name", "label", "sms_option").contains(key) && Names.isXmlName(key)) {
                 extra.put(key, phrase.plain());
             }
         });
+        if (values.containsKey("sms_option")) {
+            extra.put("sms_option", values.get("sms_option").plain());
+        }
         return new Choice(name, values.get("label"), media, extra);
     }
 }

@@ -26,7 +26,8 @@ final class Columns {
                     + " noapperrorstring=bind jr:noAppErrorString, no_app_error_string=bind jr:noAppErrorString,"
                     + " appearance=control appearance, count=control jr:count, repeat_count=control jr:count,"
                     + " jr:count=control jr:count, autoplay=control autoplay, rows=control rows, body=control,"
-                    + " image=media image, big-image=media big-image, audio=media audio, video=media video,"
+                    + " image=media image, big-image=media big-image, image-description=media image-description,"
+                    + " audio=media audio, video=media video,"
                     + " compact_tag=instance odk:tag, save_to=bind entities:saveto");
     private static final Set<String> SURVEY_NAMES = Set.of(
             "type",
@@ -48,7 +49,8 @@ final class Columns {
             "list_name");
 
     private static final Map<String, String> CHOICES = aliases("caption=label, value=name, image=media image,"
-            + " big-image=media big-image, audio=media audio, video=media video");
+            + " big-image=media big-image, image-description=media image-description, audio=media audio,"
+            + " video=media video");
     private static final Set<String> CHOICE_NAMES = Set.of("list_name", "name", "label", "media", "sms_option");
 
     private static final Map<String, String> SETTINGS = aliases("form_title=title, set_form_title=title,"

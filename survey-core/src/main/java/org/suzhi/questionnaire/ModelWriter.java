@@ -29,6 +29,11 @@ final class ModelWriter {
 
     Xml model(Translations translations, String formId, String version) {
         Xml model = Xml.element("model").with("odk:xforms-version", "1.0.0");
+        root.walk(element -> {
+            if (element.type.equals("entity")) {
+                model.with("entities:entities-version", EntityReader.VERSION);
+            }
+        });
         Xml submission = submission();
         if (submission != null) {
             model.add(submission);
@@ -36,7 +41,7 @@ final class ModelWriter {
         if (!translations.isEmpty()) {
             model.add(translations.itext());
         }
-        Xml primary = instanceOf(root, false);
+        Xml primary = instanceOf(root, Place.OUTSIDE_REPEATS);
         primary.with(settings.attributes()).with("id", formId);
         if (!settings.get("instance_xmlns").isEmpty()) {
             primary.with("xmlns", settings.get("instance_xmlns"));
@@ -80,29 +85,43 @@ final class ModelWriter {
         return attributes.isEmpty() ? null : Xml.element("submission").with(attributes);
     }
 
-    /** The node of an element with all below it; a repeat stands twice, as template and as first instance. */
-    private Xml instanceOf(SurveyElement element, boolean inTemplate) {
+    /** Where in the instance an element stands: a repeat has a template, and in it no instance of its own. */
+    private enum Place {
+        OUTSIDE_REPEATS,
+        TEMPLATE,
+        REPEAT_INSTANCE
+    }
+
+    private Xml instanceOf(SurveyElement element, Place place) {
         Xml node = Xml.element(element.name);
         element.instance.forEach((key, value) -> node.with(key, references.expression(value, element)));
         if (!element.defaultValue.isEmpty() && !element.dynamicDefault) {
             node.text(element.defaultValue);
         }
-        instancesOf(element, inTemplate).forEach(node::add);
+        instancesOf(element, place).forEach(node::add);
         return node;
     }
 
-    private List<Xml> instancesOf(SurveyElement section, boolean inTemplate) {
+    private Xml templateOf(SurveyElement repeat) {
+        Xml template = Xml.element(repeat.name).with("jr:template", "");
+        instancesOf(repeat, Place.TEMPLATE).forEach(template::add);
+        return template;
+    }
+
+    private List<Xml> instancesOf(SurveyElement section, Place place) {
         var nodes = new ArrayList<Xml>();
         for (SurveyElement child : section.children) {
             if (child.flat) {
-                nodes.addAll(instancesOf(child, inTemplate));
+                nodes.addAll(instancesOf(child, place));
+            } else if (child.isRepeat()) {
+                if (place != Place.REPEAT_INSTANCE) {
+                    nodes.add(templateOf(child));
+                }
+                if (place != Place.TEMPLATE) {
+                    nodes.add(instanceOf(child, Place.REPEAT_INSTANCE));
+                }
             } else if (!isExternalInstance(child)) {
-                if (child.isRepeat()) {
-                    nodes.add(instanceOf(child, true).with("jr:template", ""));
-                }
-                if (!child.isRepeat() || !inTemplate) {
-                    nodes.add(instanceOf(child, inTemplate));
-                }
+                nodes.add(instanceOf(child, place == Place.TEMPLATE ? Place.OUTSIDE_REPEATS : place));
             }
         }
         return nodes;
@@ -190,6 +209,15 @@ final class ModelWriter {
             });
             model.add(bind);
         }
+        element.attributeBinds.forEach((attribute, attributes) -> {
+            Xml bind = Xml.element("bind").with("nodeset", element.xpath() + "/@" + attribute);
+            attributes.forEach((key, value) -> bind.with(key, references.expression(value, element)));
+            model.add(bind);
+        });
+        element.attributeDefaults.forEach((attribute, value) -> model.add(Xml.element("setvalue")
+                .with("ref", element.xpath() + "/@" + attribute)
+                .with("event", "odk-instance-first-load")
+                .with("value", value)));
         element.actions.forEach(action -> model.add(action(element, action)));
         if (element.dynamicDefault) {
             model.add(defaultAction(element, "odk-instance-first-load"));

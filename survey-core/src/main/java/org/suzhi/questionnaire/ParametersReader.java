@@ -68,13 +68,14 @@ final class ParametersReader {
         int end = 0;
         while (pairs.lookingAt()) {
             end = pairs.end();
-            pairs.region(end, text.length());
             String name = pairs.group(1).toLowerCase(Locale.ROOT);
-            parameters.put(name, pairs.group(2));
+            String value = pairs.group(2);
+            pairs.region(end, text.length());
+            parameters.put(name, value);
             if (allowed != null && !allowed.contains(name)) {
                 problem(question, name, "parameter.unknown", String.join(", ", allowed));
             }
-            check(question, name, pairs.group(2));
+            check(question, name, value);
         }
         if (end < text.length()) {
             problem(question, text.substring(end), "parameter.malformed");

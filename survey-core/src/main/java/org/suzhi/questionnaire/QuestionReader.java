@@ -3,7 +3,6 @@ package org.suzhi.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one row of the survey sheet as a question, with the parameters of its type. */
 final class QuestionReader {
@@ -18,13 +17,20 @@ final class QuestionReader {
 
     private final Columns columns;
     private final Problems problems;
+    private final Map<String, ChoiceList> osmTags;
     private final SelectReader selects;
     private final ParametersReader parameters;
 
-    QuestionReader(Columns columns, Map<String, ChoiceList> lists, @Nullable Sheet externalChoices, Problems problems) {
+    QuestionReader(
+            Columns columns,
+            Map<String, ChoiceList> lists,
+            Map<String, ChoiceList> externalLists,
+            Map<String, ChoiceList> osmTags,
+            Problems problems) {
         this.columns = columns;
+        this.osmTags = osmTags;
         this.problems = problems;
-        this.selects = new SelectReader(columns, lists, externalChoices, problems);
+        this.selects = new SelectReader(columns, lists, externalLists.keySet(), problems);
         this.parameters = new ParametersReader(columns, lists, problems);
     }
 
@@ -71,9 +77,20 @@ final class QuestionReader {
         } else {
             made.add(question);
             parameters.apply(question);
+            if (known.equals("osm")) {
+                readTags(question);
+            }
         }
         check(question);
         return made;
+    }
+
+    private void readTags(SurveyElement question) {
+        ChoiceList tags = osmTags.get(question.type.substring("osm".length()).strip());
+        if (tags != null) {
+            tags.choices.forEach(
+                    tag -> question.tags.put(tag.name(), tag.label() == null ? Phrase.of(tag.name()) : tag.label()));
+        }
     }
 
     private void readDefault(SurveyElement question, Map<String, Phrase> values) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads selects and ranks: their lists, files, "or other" and the tables they stand in. */
@@ -75,16 +74,11 @@ final class SelectReader {
 
     private String tableList = "";
 
-    SelectReader(Columns columns, Map<String, ChoiceList> lists, @Nullable Sheet externalChoices, Problems problems) {
+    SelectReader(Columns columns, Map<String, ChoiceList> lists, Set<String> externalLists, Problems problems) {
         this.columns = columns;
         this.lists = lists;
+        this.externalLists = externalLists;
         this.problems = problems;
-        this.externalLists = externalChoices == null
-                ? Set.of()
-                : externalChoices.rows().stream()
-                        .map(row -> row.cells()
-                                .getOrDefault("list_name", row.cells().getOrDefault("list name", "")))
-                        .collect(Collectors.toSet());
     }
 
     /** Notes a group that shows its selects as a table; its label becomes a note of its own. */

@@ -48,6 +48,13 @@ final class SurveyElement {
     Map<String, Phrase> bind = new LinkedHashMap<>();
     Map<String, String> control = new LinkedHashMap<>();
     Map<String, String> instance = new LinkedHashMap<>();
+
+    /** Binds of attributes of the element, by attribute: those of an entity. */
+    Map<String, Map<String, String>> attributeBinds = new LinkedHashMap<>();
+
+    /** What attributes are set to when the form is first loaded. */
+    Map<String, String> attributeDefaults = new LinkedHashMap<>();
+
     Map<String, String> parameters = new LinkedHashMap<>();
     List<Action> actions = new ArrayList<>();
 
@@ -59,6 +66,9 @@ final class SurveyElement {
 
     /** The list of a select: of the choices sheet, a file's name, or a reference. */
     String list = "";
+
+    /** The tags of an OpenStreetMap question, with their labels. */
+    Map<String, Phrase> tags = new LinkedHashMap<>();
 
     String choiceFilter = "";
     String query = "";

@@ -39,18 +39,19 @@ final class SurveyReader {
             Sheet sheet,
             Settings settings,
             Map<String, ChoiceList> lists,
-            @Nullable Sheet externalChoices,
+            Map<String, ChoiceList> externalLists,
+            Map<String, ChoiceList> osmTags,
             Problems problems) {
         this.sheet = sheet;
         this.settings = settings;
         this.lists = lists;
         this.problems = problems;
         this.columns = Columns.ofSurvey(sheet);
-        this.questions = new QuestionReader(columns, lists, externalChoices, problems);
+        this.questions = new QuestionReader(columns, lists, externalLists, osmTags, problems);
     }
 
-    /** The root of the form with everything in it. */
-    SurveyElement read() {
+    /** The root of the form with everything in it, and the entity its submissions stand for, if any. */
+    SurveyElement read(@Nullable SurveyElement entity) {
         var root = new SurveyElement(SurveyElement.Kind.GROUP, "survey", settings.rootName(), 0);
         open.push(new Open(root, "", "", new HashSet<>()));
         if (!columns.has("type")) {
@@ -71,7 +72,10 @@ final class SurveyReader {
                     "group.unclosed",
                     unclosed.control());
         }
-        addMeta(root);
+        if (settings.isOn("flat")) {
+            root.children.forEach(child -> flatten(child, ""));
+        }
+        addMeta(root, entity);
         return root;
     }
 
@@ -184,13 +188,27 @@ final class SurveyReader {
         if (row.containsKey("intent")) {
             element.control.put("intent", row.get("intent").plain());
         }
-        element.flat = settings.isOn("flat") && !repeats;
         current().add(element);
         open.push(new Open(element, control, list, new HashSet<>()));
         questions.beginTable(element);
     }
 
-    private void addMeta(SurveyElement root) {
+    /** Takes a group out of the instance: what is inside becomes relevant only if the group is. */
+    private static void flatten(SurveyElement element, String groupRelevant) {
+        String own = element.bind.containsKey("relevant")
+                ? element.bind.get("relevant").plain()
+                : "";
+        String both =
+                groupRelevant.isEmpty() || own.isEmpty() ? groupRelevant + own : groupRelevant + " and (" + own + ")";
+        if (element.kind == SurveyElement.Kind.GROUP) {
+            element.flat = true;
+            element.children.forEach(child -> flatten(child, both));
+        } else if (!both.isEmpty()) {
+            element.bind.put("relevant", Phrase.of(both));
+        }
+    }
+
+    private void addMeta(SurveyElement root, @Nullable SurveyElement entity) {
         boolean omitted = settings.isOn("omit_instanceid") || settings.isOn("omit_instanceID");
         if (omitted && !settings.get("public_key").isEmpty()) {
             problems.add("settings", 2, "omit_instanceID", "yes", "settings.omitInstanceId");
@@ -208,6 +226,9 @@ final class SurveyReader {
             name.bind.put("type", Phrase.of("string"));
             name.bind.put("calculate", Phrase.of(settings.get("instance_name")));
             meta.add(name);
+        }
+        if (entity != null) {
+            meta.add(entity);
         }
         if (!meta.isEmpty()) {
             var group = new SurveyElement(SurveyElement.Kind.GROUP, "group", "meta", 0);

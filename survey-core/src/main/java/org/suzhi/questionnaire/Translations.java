@@ -127,6 +127,8 @@ final class Translations {
             values.add(Xml.element("value").mixed(parts));
         } else if (form.equals(GUIDANCE)) {
             values.add(Xml.element("value").with("form", form).mixed(parts));
+        } else if (form.equals("image-description")) {
+            values.add(Xml.element("value").with("form", form).mixed(parts));
         } else if (!text.text().equals("-")) {
             String folder = form.endsWith("image") ? "images" : form;
             values.add(Xml.element("value")

@@ -1,6 +1,6 @@
 package org.suzhi.questionnaire;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of an .xlsx or .xls workbook as texts. */
 final class WorkbookReader {
+    private static final int MAX_BYTES = 32 << 20;
     private static final int MAX_ROWS = 100_000;
     private static final int MAX_COLUMNS = 500;
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -30,50 +31,68 @@ final class WorkbookReader {
     /**
      * The sheets by name in lower case.
      *
-     * @throws FormProblems if the file is no workbook
+     * @throws FormProblems if the file is no workbook, or larger than any questionnaire
      */
-    static Map<String, Sheet> read(InputStream in, String fileName) {
-        try (Workbook workbook = WorkbookFactory.create(new BufferedInputStream(in))) {
+    static Map<String, Sheet> read(InputStream in, String fileName, Problems problems) {
+        byte[] bytes;
+        try {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw refuse(fileName, String.valueOf(e.getMessage()), "workbook.unreadable");
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw refuse(fileName, String.valueOf(MAX_BYTES >> 20), "workbook.tooLarge");
+        }
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             var sheets = new LinkedHashMap<String, Sheet>();
             workbook.sheetIterator().forEachRemaining(sheet -> {
-                Sheet read = read(sheet);
+                Sheet read = read(sheet, problems);
                 sheets.putIfAbsent(read.name(), read);
             });
             return sheets;
         } catch (IOException | RuntimeException e) {
-            var problem =
-                    new FormProblem(fileName, 0, "", String.valueOf(e.getMessage()), "workbook.unreadable", List.of());
-            throw new FormProblems(List.of(problem));
+            throw refuse(fileName, String.valueOf(e.getMessage()), "workbook.unreadable");
         }
     }
 
-    private static Sheet read(org.apache.poi.ss.usermodel.Sheet sheet) {
-        Map<Integer, String> headings = new LinkedHashMap<>();
+    private static FormProblems refuse(String fileName, String got, String code) {
+        return new FormProblems(List.of(new FormProblem(fileName, 0, "", got, code, List.of())));
+    }
+
+    private static Sheet read(org.apache.poi.ss.usermodel.Sheet sheet, Problems problems) {
+        String name = sheet.getSheetName().strip().toLowerCase(Locale.ROOT);
+        Map<Integer, String> headings = headings(name, sheet.getRow(0), problems);
         List<Sheet.SheetRow> rows = new ArrayList<>();
-        Row first = sheet.getRow(0);
+        for (Row row : sheet) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            headings.forEach((column, heading) -> {
+                String text = text(row.getCell(column));
+                if (!text.isBlank()) {
+                    cells.put(heading, text);
+                }
+            });
+            if (row.getRowNum() > 0 && !cells.isEmpty()) {
+                rows.add(new Sheet.SheetRow(row.getRowNum() + 1, cells));
+            }
+            if (rows.size() > MAX_ROWS) {
+                problems.add(name, row.getRowNum() + 1, "", String.valueOf(MAX_ROWS), "sheet.tooLong");
+                break;
+            }
+        }
+        return new Sheet(name, List.copyOf(headings.values()), rows);
+    }
+
+    private static Map<Integer, String> headings(String sheet, @Nullable Row first, Problems problems) {
+        Map<Integer, String> headings = new LinkedHashMap<>();
         for (int c = 0; first != null && c < Math.min(first.getLastCellNum(), MAX_COLUMNS); c++) {
             String heading = text(first.getCell(c)).strip().replaceAll("\\s+", " ");
-            if (!heading.isEmpty() && !headings.containsValue(heading)) {
+            if (headings.containsValue(heading)) {
+                problems.add(sheet, 1, heading, heading, "column.doubled");
+            } else if (!heading.isEmpty()) {
                 headings.put(c, heading);
             }
         }
-        for (int r = 1; r <= Math.min(sheet.getLastRowNum(), MAX_ROWS); r++) {
-            Row row = sheet.getRow(r);
-            Map<String, String> cells = new LinkedHashMap<>();
-            if (row != null) {
-                headings.forEach((column, heading) -> {
-                    String text = text(row.getCell(column));
-                    if (!text.isBlank()) {
-                        cells.put(heading, text);
-                    }
-                });
-            }
-            if (!cells.isEmpty()) {
-                rows.add(new Sheet.SheetRow(r + 1, cells));
-            }
-        }
-        String name = sheet.getSheetName().strip().toLowerCase(Locale.ROOT);
-        return new Sheet(name, List.copyOf(headings.values()), rows);
+        return headings;
     }
 
     private static String text(@Nullable Cell cell) {

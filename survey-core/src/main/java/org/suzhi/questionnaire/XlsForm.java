@@ -4,11 +4,12 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A questionnaire as its author wrote it: an XLSForm workbook, read and found usable. */
 public final class XlsForm {
     private static final Map<String, String> NAMESPACES = new LinkedHashMap<>();
+    private static final Map<String, String> ENTITIES =
+            Map.of("xmlns:entities", "http://www.opendatakit.org/xforms/entities");
 
     static {
         NAMESPACES.put("xmlns", "http://www.w3.org/2002/xforms");
@@ -49,8 +50,8 @@ public final class XlsForm {
      * @throws FormProblems with all problems found, if it cannot be made into a form
      */
     public static XlsForm read(InputStream workbook, String fileName) {
-        Map<String, Sheet> sheets = WorkbookReader.read(workbook, fileName);
         var problems = new Problems();
+        Map<String, Sheet> sheets = WorkbookReader.read(workbook, fileName, problems);
         Sheet survey = sheets.get(SurveyReader.SHEET);
         if (survey == null) {
             problems.add(fileName, 0, "", String.join(", ", sheets.keySet()), "sheet.noSurvey");
@@ -59,8 +60,12 @@ public final class XlsForm {
         }
         Settings settings = Settings.read(sheets.get("settings"), fileName);
         Map<String, ChoiceList> lists = ChoiceList.read(sheets.get("choices"), settings, problems);
-        @Nullable Sheet external = sheets.get("external_choices");
-        SurveyElement root = new SurveyReader(survey, settings, lists, external, problems).read();
+        Map<String, ChoiceList> external = ChoiceList.read(sheets.get("external_choices"), settings, problems);
+        Map<String, ChoiceList> osmTags = ChoiceList.read(sheets.get("osm"), settings, problems);
+        Sheet entities = sheets.get("entities");
+        SurveyElement entity =
+                entities == null || entities.rows().isEmpty() ? null : new EntityReader(entities, problems).read();
+        SurveyElement root = new SurveyReader(survey, settings, lists, external, osmTags, problems).read(entity);
         ScoringKey scoring = new ScoringReader(root, lists, problems).read(sheets.get("scoring"));
         var references = new ReferenceResolver(root);
         var check = new ExpressionCheck(Columns.ofSurvey(survey), references, problems);
@@ -113,6 +118,7 @@ public final class XlsForm {
                 .add(model.model(translations, formId, version));
         return Xml.element("h:html", head, body.body(settings.get("style")))
                 .with(NAMESPACES)
+                .with(references.count("entity") > 0 ? ENTITIES : Map.of())
                 .with(namespaces())
                 .document();
     }

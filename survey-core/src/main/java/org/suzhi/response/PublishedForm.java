@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suzhi.questionnaire.FormProblem;
+import org.suzhi.questionnaire.FormProblems;
 import org.suzhi.questionnaire.logic.SecondaryInstances;
 
 /**
@@ -51,7 +53,7 @@ public final class PublishedForm {
     /**
      * Compiles an XForm that needs no files besides.
      *
-     * @throws org.suzhi.questionnaire.FormProblems if it is no XForm or uses what is not supported, each named
+     * @throws FormProblems if it is no XForm or uses what is not supported, each named
      */
     public static PublishedForm compile(String xform) {
         return compile(xform, ExternalFiles.NONE);
@@ -59,7 +61,11 @@ public final class PublishedForm {
 
     /** Compiles an XForm whose choices may stand in files; choices of files that are not given are not checked. */
     public static PublishedForm compile(String xform, ExternalFiles files) {
-        return new FormCompiler(xform, files).compile();
+        try {
+            return new FormCompiler(xform, files).compile();
+        } catch (StackOverflowError e) {
+            throw new FormProblems(List.of(FormProblem.inXForm("", "", "xform.tooDeep")));
+        }
     }
 
     public String formId() {

@@ -50,6 +50,7 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
     private static final int ROW_HEIGHT = 30;
     private static final int STACKED_ROW_HEIGHT = 46;
     private static final int TOP = 30;
+    private static final int LABEL_GAP = 5;
     private static final int BOTTOM = 24;
 
     public IntervalChart {
@@ -82,7 +83,7 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(g, (Rectangle2D) area.clone(), null, null, info);
         Rectangle2D data = info.getDataArea();
-        labelLines(g, rates, data);
+        labelLines(g, rates, data, area);
         for (int i = 0; i < rows.size(); i++) {
             double y = order.valueToJava2D(i, data, RectangleEdge.LEFT);
             columns.draw(g, rows.get(i), area.getX(), y, data);
@@ -125,26 +126,31 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
         return dataset;
     }
 
-    /** The lower line's label ends at its line and the higher one's begins there, so the two never meet. */
-    private void labelLines(Graphics2D g, NumberAxis rates, Rectangle2D data) {
+    /**
+     * The lower line's label ends at its line and the higher one's begins there, so the two never meet; a label that
+     * would leave the chart is moved in, and pushes the other aside.
+     */
+    private void labelLines(Graphics2D g, NumberAxis rates, Rectangle2D data, Rectangle2D area) {
         boolean wholeIsLower = whole.value() <= target.value();
-        labelLine(
-                g, rates, data, new Label(whole.label(), Theme.bold(12), Theme.ESTIMATE), whole.value(), wholeIsLower);
-        labelLine(
-                g,
-                rates,
-                data,
-                new Label(target.label(), Theme.bold(12), Theme.TARGET_TEXT),
-                target.value(),
-                !wholeIsLower);
+        Label wholeLabel = new Label(whole.label(), Theme.bold(12), Theme.ESTIMATE);
+        Label targetLabel = new Label(target.label(), Theme.bold(12), Theme.TARGET_TEXT);
+        Label left = wholeIsLower ? wholeLabel : targetLabel;
+        Label right = wholeIsLower ? targetLabel : wholeLabel;
+        double lower = rates.valueToJava2D(Math.min(whole.value(), target.value()), data, RectangleEdge.BOTTOM);
+        double higher = rates.valueToJava2D(Math.max(whole.value(), target.value()), data, RectangleEdge.BOTTOM);
+        double leftStart = Math.max(area.getX(), lower - LABEL_GAP - left.width());
+        double rightStart = Math.max(higher + LABEL_GAP, leftStart + left.width() + 2 * LABEL_GAP);
+        rightStart = Math.min(rightStart, area.getMaxX() - right.width());
+        leftStart = Math.min(leftStart, rightStart - 2 * LABEL_GAP - left.width());
+        tick(g, left, lower, data);
+        tick(g, right, higher, data);
+        left.drawOnPaper(g, leftStart, data.getY() - 10, Label.Anchor.START);
+        right.drawOnPaper(g, rightStart, data.getY() - 10, Label.Anchor.START);
     }
 
-    private static void labelLine(
-            Graphics2D g, NumberAxis rates, Rectangle2D data, Label label, double value, boolean toTheLeft) {
-        double x = rates.valueToJava2D(value, data, RectangleEdge.BOTTOM);
+    private static void tick(Graphics2D g, Label label, double x, Rectangle2D data) {
         g.setPaint(label.paint());
         g.setStroke(Theme.HAIR);
         g.draw(new Line2D.Double(x, data.getY() - 20, x, data.getY()));
-        label.draw(g, toTheLeft ? x - 5 : x + 5, data.getY() - 10, toTheLeft ? Label.Anchor.END : Label.Anchor.START);
     }
 }

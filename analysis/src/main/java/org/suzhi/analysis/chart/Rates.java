@@ -27,15 +27,15 @@ final class Rates {
         }
     }
 
-    /** One decimal, as a reader sees it: 0.1336 is "13.4%". */
+    /** Two decimals, as national surveys publish them: 0.1336 is "13.36%". */
     static String percent(double proportion) {
-        return format("0.0%").format(proportion);
+        return format("0.00%").format(proportion);
     }
 
-    /** Bounds in percent without the sign: "11.0–18.1". */
+    /** Bounds in percent without the sign: "11.02–18.10". */
     static String bounds(double lower, double upper) {
-        NumberFormat oneDecimal = format("0.0");
-        return oneDecimal.format(100 * lower) + "–" + oneDecimal.format(100 * upper);
+        NumberFormat percent = format("0.00");
+        return percent.format(100 * lower) + "–" + percent.format(100 * upper);
     }
 
     /** An axis from zero to just above {@code max}, with few round ticks. */

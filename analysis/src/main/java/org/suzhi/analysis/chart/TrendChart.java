@@ -57,7 +57,7 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
     private static final int PHONE = 560;
     private static final double TOP = 20;
     private static final double LINE_HEIGHT = 17;
-    private static final double VALUE_WIDTH = 40;
+    private static final double VALUE_WIDTH = 44;
 
     public TrendChart {
         context = List.copyOf(context);
@@ -76,7 +76,8 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
         List<Label> ends = endLabels();
         double gutter = ends.stream().mapToDouble(Label::width).max().orElse(0) + 16;
         NumberAxis rates = Rates.axis(highest() * 1.12);
-        NumberAxis years = yearAxis(area.getWidth() < PHONE);
+        boolean narrow = area.getWidth() < PHONE;
+        NumberAxis years = yearAxis(narrow);
         XYPlot plot = new XYPlot(dataset(List.of(waves)), years, rates, Marks.estimateLine());
         Theme.clear(plot);
         plot.setRangeGridlinesVisible(true);
@@ -90,7 +91,7 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
         plot.addRangeMarker(new ValueMarker(target.value(), Theme.TARGET, Theme.DASHED));
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(g, (Rectangle2D) area.clone(), null, null, info);
-        Scale scale = new Scale(years, rates, info.getDataArea());
+        Scale scale = new Scale(years, rates, info.getDataArea(), narrow);
         for (Series series : shown) {
             scale.legible(series.points()).forEach(point -> labelContext(g, scale, series, point));
         }
@@ -98,7 +99,7 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
         labelEnds(g, scale, ends);
     }
 
-    private record Scale(NumberAxis years, NumberAxis rates, Rectangle2D data) {
+    private record Scale(NumberAxis years, NumberAxis rates, Rectangle2D data, boolean narrow) {
         double x(double year) {
             return years.valueToJava2D(year, data, RectangleEdge.BOTTOM);
         }
@@ -184,8 +185,12 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
         boolean above = point.estimate() >= target.value() && !contextAbove(point, shown);
         double below = scale.y(point.lower()) + (newest ? 23 : 20);
         double y = above || below > scale.data().getMaxY() ? scale.y(point.upper()) - 8 : below;
-        new Label(Rates.percent(point.estimate()), Theme.bold(newest ? 16 : 13), Theme.ESTIMATE)
+        new Label(Rates.percent(point.estimate()), Theme.bold(valueSize(newest, scale.narrow())), Theme.ESTIMATE)
                 .drawOnPaper(g, scale.x(point.year()), y, Label.Anchor.MIDDLE);
+    }
+
+    private static int valueSize(boolean newest, boolean narrow) {
+        return narrow ? newest ? 14 : 12 : newest ? 16 : 13;
     }
 
     private static boolean contextAbove(Point point, List<Series> shown) {
@@ -205,7 +210,7 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
                 .orElse(point.estimate());
         String value = Rates.percent(point.estimate());
         boolean named = point.equals(series.points().get(series.points().size() - 1));
-        new Label(named ? series.label() + " " + value : value, Theme.regular(12), Theme.MUTED)
+        new Label(named ? series.label() + " " + value : value, Theme.regular(scale.narrow() ? 11 : 12), Theme.MUTED)
                 .drawOnPaper(g, scale.x(point.year()), scale.y(clear) + (below ? 19 : -9), Label.Anchor.MIDDLE);
     }
 

@@ -44,6 +44,11 @@ public final class Domains {
         return codes[row];
     }
 
+    /** A copy of the domain of every row. */
+    public int[] toArray() {
+        return codes.clone();
+    }
+
     /** The rows of one domain. */
     public BitSet members(int domain) {
         BitSet members = new BitSet(codes.length);

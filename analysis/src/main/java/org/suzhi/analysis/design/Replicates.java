@@ -3,6 +3,7 @@ package org.suzhi.analysis.design;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * weighting step. Weighting steps after that are fitted to every replicate again.
  */
 public final class Replicates {
+    private static final int BLOCK = 64;
+    private static final int MOST_CELLS = 200_000;
+
     private final int count;
     private final double scale;
     private final double[] rscales;
@@ -61,15 +65,14 @@ public final class Replicates {
      */
     public static Replicates ofUnits(
             double scale, double[] rscales, boolean mse, List<double[]> factors, SurveyDesign design) {
-        return new Replicates(
-                scale,
-                rscales.clone(),
-                mse,
-                null,
-                factors.toArray(double[][]::new),
-                design.weights(),
-                design.stages().get(0),
-                List.of());
+        Stage first = design.stages().get(0);
+        double[][] byUnit = new double[first.units()][factors.size()];
+        for (int r = 0; r < factors.size(); r++) {
+            for (int u = 0; u < byUnit.length; u++) {
+                byUnit[u][r] = factors.get(r)[u];
+            }
+        }
+        return new Replicates(scale, rscales.clone(), mse, null, byUnit, design.weights(), first, List.of());
     }
 
     Replicates with(WeightStep step) {
@@ -97,17 +100,83 @@ public final class Replicates {
         return mse;
     }
 
-    /** Whether a replicate is just a factor for every first-stage unit. */
-    public boolean byUnit() {
-        return unitFactors != null && steps.isEmpty();
+    private boolean byUnit() {
+        return unitFactors != null;
     }
 
-    /** The factor of a first-stage unit; only when {@link #byUnit()}. */
-    public double unitFactor(int replicate, int unit) {
-        if (unitFactors == null) {
-            throw new IllegalStateException("replicate weights were given as columns");
+    /**
+     * Sums of weighted values by group under every replicate. Replicates that are factors of units, changed by at most one step
+     * on cells, are summed for a block of replicates in one pass over the rows; others replicate by replicate. Sums run in row
+     * order in both, whatever the number of threads.
+     *
+     * @param groupOfRow group of every row, −1 for none
+     * @param groups number of groups
+     * @param values what to sum; empty for the weights themselves
+     * @return by replicate and group
+     */
+    public double[][] sums(int[] groupOfRow, int groups, double[] values) {
+        double[][] sums = new double[count][groups];
+        CellStep step = steps.size() == 1 && steps.get(0) instanceof CellStep one ? one : null;
+        int cells = step == null ? 1 : step.cells() + 1;
+        if (byUnit() && (steps.isEmpty() || step != null) && (long) groups * cells <= MOST_CELLS) {
+            int blocks = (count + BLOCK - 1) / BLOCK;
+            IntStream.range(0, blocks)
+                    .parallel()
+                    .forEach(b -> block(b * BLOCK, groupOfRow, groups, cells, step, values, sums));
+            return sums;
         }
-        return unitFactors[replicate][unit];
+        IntStream.range(0, count).parallel().forEach(r -> {
+            double[] weights = new double[groupOfRow.length];
+            weights(r, weights);
+            for (int i = 0; i < weights.length; i++) {
+                if (groupOfRow[i] >= 0 && weights[i] != 0) {
+                    sums[r][groupOfRow[i]] += values.length == 0 ? weights[i] : weights[i] * values[i];
+                }
+            }
+        });
+        return sums;
+    }
+
+    /** Sums of the replicates of one block. */
+    private void block(
+            int from,
+            int[] groupOfRow,
+            int groups,
+            int cells,
+            @Nullable CellStep step,
+            double[] values,
+            double[][] sums) {
+        if (unitFactors == null || first == null) {
+            throw new IllegalStateException("replicates were given as columns");
+        }
+        int width = Math.min(BLOCK, count - from);
+        double[][] table = new double[groups * cells][];
+        for (int i = 0; i < groupOfRow.length; i++) {
+            int g = groupOfRow[i];
+            double v = values.length == 0 ? initial[i] : initial[i] * values[i];
+            if (g < 0 || v == 0) {
+                continue;
+            }
+            int at = g * cells + (step == null ? 0 : step.cell(i) + 1);
+            double[] line = table[at];
+            if (line == null) {
+                line = new double[width];
+                table[at] = line;
+            }
+            double[] factors = unitFactors[first.unitOfRow(i)];
+            for (int r = 0; r < width; r++) {
+                line[r] += v * factors[from + r];
+            }
+        }
+        for (int at = 0; at < table.length; at++) {
+            if (table[at] != null) {
+                int cell = at % cells - 1;
+                for (int r = 0; r < width; r++) {
+                    double factor = step == null || cell < 0 ? 1 : step.factor(from + r, cell);
+                    sums[from + r][at / cells] += table[at][r] * factor;
+                }
+            }
+        }
     }
 
     /** Fills {@code out} with the weights of a replicate. */
@@ -115,9 +184,8 @@ public final class Replicates {
         if (given != null) {
             System.arraycopy(given[replicate], 0, out, 0, out.length);
         } else if (unitFactors != null && first != null) {
-            double[] factors = unitFactors[replicate];
             for (int i = 0; i < out.length; i++) {
-                out[i] = initial[i] * factors[first.unitOfRow(i)];
+                out[i] = initial[i] * unitFactors[first.unitOfRow(i)][replicate];
             }
         }
         for (WeightStep step : steps) {
@@ -126,53 +194,77 @@ public final class Replicates {
     }
 
     /**
-     * Rank of the replicate weights of the members − 1. A few rows usually show full rank; only if not are all used.
+     * Rank of the replicate weights of the members − 1. As many rows as replicates usually show full rank; only if not are all
+     * used. Without weighting steps one row of every unit stands for all.
      */
     double degreesOfFreedom(double[] weights, BitSet members) {
         List<Integer> rows = new ArrayList<>();
         BitSet units = new BitSet();
+        boolean oneOfUnit = byUnit() && steps.isEmpty() && first != null;
         for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
-            if (weights[i] != 0 && (!byUnit() || first == null || !units.get(first.unitOfRow(i)))) {
+            int u = oneOfUnit && first != null ? first.unitOfRow(i) : i;
+            if (weights[i] != 0 && !units.get(u)) {
                 rows.add(i);
-                if (first != null) {
-                    units.set(first.unitOfRow(i));
-                }
+                units.set(u);
             }
         }
-        int few = 3 * count;
-        if (rows.size() > few) {
+        int few = count + 20;
+        if (rows.size() > 2 * few) {
             List<Integer> sample = new ArrayList<>();
             for (int k = 0; k < few; k++) {
                 sample.add(rows.get((int) ((long) k * rows.size() / few)));
             }
-            int rank = rank(sample);
-            if (rank == count) {
-                return rank - 1.0;
+            if (rank(sample) == count) {
+                return count - 1.0;
             }
         }
         return rank(rows) - 1.0;
     }
 
     private int rank(List<Integer> rows) {
-        double[][] columns = new double[count][rows.size()];
-        java.util.stream.IntStream.range(0, count).parallel().forEach(r -> {
-            double[] all = new double[given != null ? given[r].length : initial.length];
-            weights(r, all);
-            for (int k = 0; k < columns[r].length; k++) {
-                columns[r][k] = all[rows.get(k)];
-            }
-        });
+        double[][] lines = lines(rows);
         double[] gram = new double[count * count];
-        java.util.stream.IntStream.range(0, count).parallel().forEach(a -> {
-            for (int b = 0; b <= a; b++) {
-                double sum = 0;
-                for (int k = 0; k < columns[a].length; k++) {
-                    sum += columns[a][k] * columns[b][k];
+        IntStream.range(0, count).parallel().forEach(a -> {
+            int at = a * count;
+            for (double[] line : lines) {
+                double v = line[a];
+                for (int b = 0; b <= a && v != 0; b++) {
+                    gram[at + b] += v * line[b];
                 }
-                gram[a * count + b] = sum;
-                gram[b * count + a] = sum;
             }
         });
+        for (int a = 0; a < count; a++) {
+            for (int b = 0; b < a; b++) {
+                gram[b * count + a] = gram[a * count + b];
+            }
+        }
         return SymmetricSolver.of(gram, count, 1e-10).rank();
+    }
+
+    /** The weights of some rows, a line each. */
+    private double[][] lines(List<Integer> rows) {
+        double[][] lines = new double[rows.size()][count];
+        boolean cells = steps.stream().allMatch(CellStep.class::isInstance);
+        if (unitFactors != null && first != null && cells) {
+            for (int k = 0; k < lines.length; k++) {
+                int row = rows.get(k);
+                for (int r = 0; r < count; r++) {
+                    lines[k][r] = initial[row] * unitFactors[first.unitOfRow(row)][r];
+                    for (WeightStep step : steps) {
+                        CellStep one = (CellStep) step;
+                        lines[k][r] *= one.cell(row) < 0 ? 1 : one.factor(r, one.cell(row));
+                    }
+                }
+            }
+            return lines;
+        }
+        IntStream.range(0, count).parallel().forEach(r -> {
+            double[] weights = new double[given != null ? given[r].length : initial.length];
+            weights(r, weights);
+            for (int k = 0; k < lines.length; k++) {
+                lines[k][r] = weights[rows.get(k)];
+            }
+        });
+        return lines;
     }
 }

@@ -190,6 +190,33 @@ public final class SurveyDesign {
         return psus.cardinality() - strata.cardinality();
     }
 
+    /** Degrees of freedom of every domain: PSUs − strata among its rows, in one pass; not for replicate designs. */
+    public double[] degreesOfFreedom(Domains domains) {
+        Stage first = stages.get(0);
+        int[] lastUnit = new int[domains.count()];
+        int[] lastStratum = new int[domains.count()];
+        java.util.Arrays.fill(lastUnit, -1);
+        java.util.Arrays.fill(lastStratum, -1);
+        double[] df = new double[domains.count()];
+        for (int k = 0; k < weights.length; k++) {
+            int i = order.row(k);
+            int d = domains.of(i);
+            if (d >= 0 && weights[i] != 0) {
+                int u = first.unitOfRow(i);
+                if (u != lastUnit[d]) {
+                    lastUnit[d] = u;
+                    df[d]++;
+                    int h = first.stratumOfUnit(u);
+                    if (h != lastStratum[d]) {
+                        lastStratum[d] = h;
+                        df[d]--;
+                    }
+                }
+            }
+        }
+        return df;
+    }
+
     /** The design with new weights after a step that needs no residuals, or whose shares are known. */
     public SurveyDesign reweighted(double[] newWeights, @Nullable Calibration calibration, @Nullable WeightStep step) {
         List<Calibration> more = new ArrayList<>(calibrations);

@@ -81,6 +81,9 @@ public final class Distributions {
         if (Double.isInfinite(df2)) {
             return chiSquareUpper(f * df1, df1);
         }
+        if (Double.isInfinite(f)) {
+            return 0;
+        }
         return Beta.regularizedBeta(df2 / (df2 + df1 * f), df2 / 2, df1 / 2, 1e-16, 100_000);
     }
 
@@ -89,7 +92,11 @@ public final class Distributions {
         if (Double.isNaN(x) || !(df > 0)) {
             return Double.NaN;
         }
-        return x <= 0 ? 1 : Gamma.regularizedGammaQ(df / 2, x / 2, 1e-16, 100_000);
+        if (x <= 0) {
+            return 1;
+        }
+        // Further out than this the tail is below the smallest double.
+        return x > 2000 + 10 * df ? 0 : Gamma.regularizedGammaQ(df / 2, x / 2, 1e-16, 100_000);
     }
 
     /** Quantile of the beta distribution; 0 or 1 when a parameter is 0. */
@@ -105,7 +112,7 @@ public final class Distributions {
         }
         BetaDistribution distribution = new BetaDistribution(a, b, 1e-15);
         double x = distribution.inverseCumulativeProbability(p);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 3 && x > 0 && x < 1; i++) {
             double density = distribution.density(x);
             double step = (Beta.regularizedBeta(x, a, b, 1e-16, 100_000) - p) / density;
             if (Double.isFinite(step) && x - step > 0 && x - step < 1) {

@@ -116,6 +116,20 @@ public final class LinearEstimates {
         return missing[i] ? Double.NaN : variance.covariances().variance(i);
     }
 
+    /**
+     * The variance of a proportion that belongs to the variance of its log-odds: by linearization the same, by replicates that
+     * of the replicates' log-odds, brought back by the derivative.
+     */
+    public double varianceByLogOdds(int domain, int output) {
+        if (totals.design().replicates().isEmpty()) {
+            return variance(domain, output);
+        }
+        double p = value(domain, output);
+        double ofLogOdds =
+                StatisticVariance.of(totals, new LogOdds(outputs)).covariances().variance(domain * outputs + output);
+        return ofLogOdds * p * p * (1 - p) * (1 - p);
+    }
+
     /** Variance over that of a simple random sample of as many rows. */
     public double designEffect(int domain, int output, double varianceUnderDesign) {
         return varianceUnderDesign / srs[domain * outputs + output];

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.suzhi.analysis.AnalysisProblem;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.suzhi.analysis.AnalysisRefusal;
-import org.suzhi.analysis.design.DesignBuilder;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.expression.Expression;
+import org.suzhi.analysis.regression.FittedModel;
 import org.suzhi.microdata.CategoryColumn;
 import org.suzhi.microdata.Column;
 import org.suzhi.microdata.Extract;
@@ -22,6 +23,7 @@ public final class Analysis {
     private final Specification specification;
     private final SideFiles files;
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, FittedModel> fitted = new LinkedHashMap<>();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     private Analysis(Specification specification, SideFiles files) {
@@ -44,9 +46,16 @@ public final class Analysis {
         return new Analysis(specification, files).run(extract);
     }
 
+    /** Runs an analysis and returns the seconds of its steps: design, calibrate and every request by its id. */
+    public static Map<String, Double> timings(Specification specification, Extract extract) {
+        Analysis analysis = new Analysis(specification, SideFiles.none());
+        analysis.run(extract);
+        return Map.copyOf(analysis.seconds);
+    }
+
     private AnalysisResult run(Extract raw) {
         Extract extract = prepare(raw);
-        SurveyDesign design = timed("design", () -> design(extract));
+        SurveyDesign design = timed("design", () -> new DesignRunner(specification.design(), extract, files).build());
         Map<String, Object> summaries = new LinkedHashMap<>();
         SurveyDesign calibrated = timed("calibrate", () -> calibrate(design));
         if (!specification.calibrate().isEmpty()) {
@@ -65,9 +74,12 @@ public final class Analysis {
             estimates.put(request.id(), timed(request.id(), () -> estimate(request, calibrated)));
         }
         Map<String, Figures> models = new LinkedHashMap<>();
+        for (ModelRequest request : specification.models()) {
+            models.put(request.id(), timed(request.id(), () -> model(request, calibrated)));
+        }
         Map<String, Figures> tests = new LinkedHashMap<>();
         for (TestRequest request : specification.tests()) {
-            tests.put(request.id(), timed(request.id(), () -> test(request)));
+            tests.put(request.id(), timed(request.id(), () -> test(request, calibrated)));
         }
         if (files.timings()) {
             summaries.put("seconds", seconds);
@@ -145,19 +157,6 @@ public final class Analysis {
                 "undeclared_level", name, row + 1, text, String.join(", ", levels));
     }
 
-    private SurveyDesign design(Extract extract) {
-        DesignSpecification d = specification.design();
-        return DesignBuilder.of(extract)
-                .weights(d.weights().orElse(null))
-                .strata(d.strata())
-                .clusters(d.clusters())
-                .fpc(d.fpc())
-                .nest(d.nest())
-                .unequalProbabilities(d.pps().isPresent())
-                .lonelyPsu(d.lonelyPsu(), d.adjustLonelyInDomains())
-                .build();
-    }
-
     private SurveyDesign calibrate(SurveyDesign design) {
         SurveyDesign calibrated = design;
         for (CalibrationSpecification step : specification.calibrate()) {
@@ -169,14 +168,18 @@ public final class Analysis {
     private EstimateResult estimate(EstimateRequest request, SurveyDesign design) {
         try {
             BitSet members = subset(request.subset(), design.extract());
-            Outcome outcome = new EstimateRunner(request, design, members).run();
+            Outcome outcome = EstimateRunner.run(
+                    request, design, members, specification.factors().keySet());
             outcomes.put(request.id(), outcome);
             return EstimateResult.of(
                     outcome.rows(),
                     request.covariance() && outcome.hasCovariances() ? outcome.covariance() : null,
-                    !request.by().isEmpty());
+                    !request.by().isEmpty(),
+                    DesignSummary.options(request, design));
         } catch (AnalysisRefusal refusal) {
             return EstimateResult.refused(refusal);
+        } catch (MathIllegalArgumentException | MathIllegalStateException e) {
+            return EstimateResult.refused(breakdown(request.id(), e));
         }
     }
 
@@ -193,15 +196,54 @@ public final class Analysis {
         return members;
     }
 
-    private Figures test(TestRequest request) {
+    private Figures model(ModelRequest request, SurveyDesign design) {
         try {
-            return switch (request.kind()) {
-                case CONTRAST -> Figures.of(ContrastRunner.run(request, outcome(request)));
-                default -> throw new AnalysisProblem("spec_unknown_choice", "kind", request.kind(), "contrast");
-            };
+            if (request.kind() == ModelRequest.Kind.OLR) {
+                return Figures.of(ModelRunner.ordinal(request, design));
+            }
+            FittedModel model = ModelRunner.glm(request, design);
+            fitted.put(request.id(), model);
+            return Figures.of(ModelRunner.figures(model));
         } catch (AnalysisRefusal refusal) {
             return Figures.refused(refusal);
+        } catch (MathIllegalArgumentException | MathIllegalStateException e) {
+            return Figures.refused(breakdown(request.id(), e));
         }
+    }
+
+    private Figures test(TestRequest request, SurveyDesign design) {
+        try {
+            TestRunner runner = new TestRunner(request, design);
+            return Figures.of(
+                    switch (request.kind()) {
+                        case CONTRAST -> ContrastRunner.run(request, outcome(request));
+                        case CHISQ -> runner.table();
+                        case GOF -> runner.goodnessOfFit();
+                        case TTEST -> runner.ttest();
+                        case RANKTEST -> runner.ranks();
+                        case TERMS -> runner.terms(model(request));
+                    });
+        } catch (AnalysisRefusal refusal) {
+            return Figures.refused(refusal);
+        } catch (MathIllegalArgumentException | MathIllegalStateException e) {
+            return Figures.refused(breakdown(request.id(), e));
+        }
+    }
+
+    /** A matrix that cannot be inverted, a series that does not converge: the request has no value with these data. */
+    private static AnalysisRefusal breakdown(String id, RuntimeException e) {
+        AnalysisRefusal refusal = new AnalysisRefusal("numerical_breakdown", id, String.valueOf(e.getMessage()));
+        refusal.addSuppressed(e);
+        return refusal;
+    }
+
+    private FittedModel model(TestRequest request) {
+        String id = request.model().orElse("");
+        FittedModel model = fitted.get(id);
+        if (model == null) {
+            throw new AnalysisRefusal("terms_of_unknown", request.id(), id, String.join(", ", fitted.keySet()));
+        }
+        return model;
     }
 
     private Outcome outcome(TestRequest request) {

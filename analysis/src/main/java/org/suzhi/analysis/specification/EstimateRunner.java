@@ -2,11 +2,10 @@ package org.suzhi.analysis.specification;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.suzhi.analysis.design.Domains;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.estimate.Interval;
@@ -14,36 +13,56 @@ import org.suzhi.analysis.estimate.IntervalMethod;
 import org.suzhi.analysis.estimate.IntervalMethod.Proportion;
 import org.suzhi.analysis.estimate.LinearEstimates;
 import org.suzhi.analysis.estimate.Presentation;
+import org.suzhi.analysis.weighting.Standardization;
 
-/** Runs one request for means, totals, proportions or ratios. */
+/** Runs one request for estimates. */
 final class EstimateRunner {
+    private final RequestContext context;
     private final EstimateRequest request;
     private final SurveyDesign design;
-    private final BitSet members;
-    private final DomainGrid grid;
-    private final double designDf;
 
-    /** @param members rows in the subset */
-    EstimateRunner(EstimateRequest request, SurveyDesign design, BitSet members) {
-        this.request = request;
-        this.design = design;
-        this.members = members;
-        this.grid = DomainGrid.of(design.extract(), request.by(), members);
-        this.designDf = design.degreesOfFreedom(members);
+    private EstimateRunner(RequestContext context) {
+        this.context = context;
+        this.request = context.request();
+        this.design = context.design();
     }
 
-    Outcome run() {
+    /**
+     * @param subset rows in the subset
+     * @param factors columns declared as categories
+     */
+    static Outcome run(EstimateRequest request, SurveyDesign design, BitSet subset, Set<String> factors) {
+        BitSet members = (BitSet) subset.clone();
+        SurveyDesign used = design;
+        if (request.standardize().isPresent()) {
+            EstimateRequest.StandardizeSpecification standardize =
+                    request.standardize().get();
+            for (String variable : standardize.excludingMissing()) {
+                for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+                    if (design.extract().column(variable).isMissing(i)) {
+                        members.clear(i);
+                    }
+                }
+            }
+            used = new Standardization(standardize.by(), standardize.over(), standardize.population())
+                    .standardize(design, members);
+        }
+        RequestContext context = new RequestContext(request, used, members);
+        if (!request.plausibleValues().isEmpty()) {
+            return PlausibleValuesRunner.run(context);
+        }
         return switch (request.statistic()) {
-            case MEAN, TOTAL, PROPORTION, RATIO -> linear(RequestVariables.of(request, design.extract()));
-            default ->
-                throw new org.suzhi.analysis.AnalysisProblem(
-                        "spec_unknown_choice", "statistic", request.statistic(), "mean, total, proportion, ratio");
+            case MEAN, TOTAL, PROPORTION, RATIO ->
+                new EstimateRunner(context).linear(RequestVariables.of(request, used.extract(), factors));
+            case QUANTILE -> QuantileRunner.run(context);
+            case VARIANCE, KAPPA, ALPHA -> ScalarRunner.run(context);
         };
     }
 
     private Outcome linear(RequestVariables variables) {
-        Domains complete = grid.domains().complete(variables.columns());
-        Domains used = request.naRm() ? complete : grid.domains();
+        Domains complete = context.domains().complete(variables.columns());
+        context.refuseMissing(complete);
+        Domains used = request.naRm() ? complete : context.domains();
         LinearEstimates estimates = switch (request.statistic()) {
             case TOTAL -> LinearEstimates.totals(design, used, variables.columns(), request.srsWithReplacement());
             case RATIO ->
@@ -55,114 +74,78 @@ final class EstimateRunner {
                         request.srsWithReplacement());
             default -> LinearEstimates.means(design, used, variables.columns(), request.srsWithReplacement());
         };
-        int[] rowsOf = counts(complete);
-        int[] usedRows = counts(used);
+        int[] completeRows = context.counts(complete);
+        int[] usedRows = context.counts(used);
+        double[] dfs = context.dfs();
+        double[] domainDfs = variables.indicators() ? context.domainDfs(used) : dfs;
         List<EstimateRow> rows = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int d = 0; d < used.count(); d++) {
-            if (rowsOf[d] == 0) {
-                rows.add(EstimateRow.empty(grid.levels(d)));
+            if (completeRows[d] == 0) {
+                rows.add(EstimateRow.empty(context.grid().levels(d)));
                 places.add(-1);
                 continue;
             }
             for (int o = 0; o < estimates.outputs(); o++) {
                 places.add(d * estimates.outputs() + o);
-                rows.add(row(estimates, variables, used, d, o, rowsOf[d], usedRows[d]));
+                Proportion p = new Proportion(
+                        estimates.value(d, o),
+                        estimates.variance(d, o),
+                        dfs[d],
+                        context.betaRows(usedRows[d]),
+                        domainDfs[d],
+                        request.ciLevel());
+                rows.add(row(estimates, variables, d, o, completeRows[d], p));
             }
         }
         return new Outcome(
                 rows,
                 estimates.covariances(),
                 places.stream().mapToInt(Integer::intValue).toArray(),
-                designDf);
-    }
-
-    private int[] counts(Domains domains) {
-        int[] counts = new int[domains.count()];
-        for (int i = 0; i < domains.rows(); i++) {
-            if (domains.of(i) >= 0 && design.weight(i) != 0) {
-                counts[domains.of(i)]++;
-            }
-        }
-        return counts;
+                context.designDf());
     }
 
     private EstimateRow row(
-            LinearEstimates estimates,
-            RequestVariables variables,
-            Domains used,
-            int domain,
-            int output,
-            int n,
-            int usedRows) {
-        double value = estimates.value(domain, output);
-        double variance = estimates.variance(domain, output);
-        double df = df(domain);
-        boolean proportion = variables.indicators();
-        Optional<Presentation> presentation = Optional.empty();
-        Interval interval;
-        double se = Math.sqrt(Math.max(variance, 0));
-        se = Double.isNaN(variance) ? Double.NaN : se;
-        boolean special =
-                !request.ciMethod().equals("wald") && !request.ciMethod().equals("mean");
-        if (proportion && !Double.isNaN(value)) {
-            double domainDf = grid.domains().count() == 1 && used.count() == 1
-                    ? design.degreesOfFreedom(used.members(0))
-                    : design.degreesOfFreedom(used.members(domain));
-            int tableRows = fullRows() ? design.rows() : usedRows;
-            Proportion p = new Proportion(value, variance, df, tableRows, domainDf, request.ciLevel());
-            presentation =
-                    Optional.of(Presentation.of(new Proportion(value, variance, df, n, domainDf, request.ciLevel())));
-            interval = special && request.statistic() == EstimateRequest.Statistic.PROPORTION
-                    ? method().of(p)
-                    : Interval.wald(value, se, df, request.ciLevel());
-        } else {
-            interval = Interval.wald(value, se, df, request.ciLevel());
-        }
-        double deff = estimates.designEffect(domain, output, variance);
+            LinearEstimates estimates, RequestVariables variables, int domain, int output, int n, Proportion p) {
+        double se = Double.isNaN(p.variance()) ? Double.NaN : Math.sqrt(Math.max(p.variance(), 0));
+        boolean special = request.statistic() == EstimateRequest.Statistic.PROPORTION
+                && !request.ciMethod().equals("wald")
+                && !request.ciMethod().equals("mean");
+        Interval interval = special
+                ? IntervalMethod.valueOf(request.ciMethod().toUpperCase(Locale.ROOT))
+                        .of(forInterval(estimates, domain, output, p))
+                : Interval.wald(p.estimate(), se, p.df(), request.ciLevel());
+        Optional<Presentation> presentation = variables.indicators() && !Double.isNaN(p.estimate())
+                ? Optional.of(
+                        Presentation.of(new Proportion(p.estimate(), p.variance(), p.df(), n, p.domainDf(), p.level())))
+                : Optional.empty();
+        double deff = estimates.designEffect(domain, output, p.variance());
         return new EstimateRow(
-                grid.levels(domain),
+                context.grid().levels(domain),
                 variables.label(output),
                 n,
-                value,
+                p.estimate(),
                 se,
                 interval.lower(),
                 interval.upper(),
-                df,
+                p.df(),
                 deff,
                 n / deff,
                 presentation,
-                Map.of());
+                java.util.Map.of());
     }
 
-    /** Whether rows outside a domain stay in the table with weight 0, so that they count in a beta interval. */
-    private boolean fullRows() {
-        return design.replicates().isEmpty() && (design.calibrated() || design.unequalProbabilities());
-    }
-
-    private IntervalMethod method() {
-        return IntervalMethod.valueOf(request.ciMethod().toUpperCase(Locale.ROOT));
-    }
-
-    private double df(int domain) {
-        return switch (request.ciDf()) {
-            case "design" -> designDf;
-            case "domain" -> design.degreesOfFreedom(grid.domains().members(domain));
-            default -> SpecificationReader.number("ci.df", request.ciDf());
-        };
-    }
-
-    BitSet members() {
-        return members;
-    }
-
-    /** Options that made the numbers, for the record. */
-    Map<String, Object> options() {
-        Map<String, Object> options = new LinkedHashMap<>();
-        options.put("ci", request.ciMethod());
-        options.put("level", request.ciLevel());
-        options.put("df", request.ciDf());
-        options.put("lonelyPsu", SpecificationReader.spelled(design.lonelyPsu()));
-        return options;
+    /** Intervals that R makes from a logistic model use the variance of the log-odds. */
+    private Proportion forInterval(LinearEstimates estimates, int domain, int output, Proportion p) {
+        boolean model = request.ciMethod().equals("logit") || request.ciMethod().equals("likelihood");
+        return model
+                ? new Proportion(
+                        p.estimate(),
+                        estimates.varianceByLogOdds(domain, output),
+                        p.df(),
+                        p.rows(),
+                        p.domainDf(),
+                        p.level())
+                : p;
     }
 }

@@ -14,6 +14,7 @@ public final class SpecificationBuilder {
     private final Map<String, Object> design = new LinkedHashMap<>();
     private final List<Object> calibrate = new ArrayList<>();
     private final List<Object> estimates = new ArrayList<>();
+    private final List<Object> models = new ArrayList<>();
     private final List<Object> tests = new ArrayList<>();
 
     SpecificationBuilder(String id) {
@@ -28,7 +29,7 @@ public final class SpecificationBuilder {
 
     /** A new column. */
     public SpecificationBuilder derive(String name, String expression) {
-        derive.add(Map.of("name", name, "expr", expression));
+        derive.add(ordered("name", name, "expr", expression));
         return this;
     }
 
@@ -80,9 +81,9 @@ public final class SpecificationBuilder {
                 cell.put("total", total);
                 cells.add(cell);
             });
-            written.add(Map.of("variables", margin.variables(), "cells", cells));
+            written.add(ordered("variables", margin.variables(), "cells", cells));
         }
-        calibrate.add(Map.of("method", "rake", "margins", written));
+        calibrate.add(ordered("method", "rake", "margins", written));
         return this;
     }
 
@@ -98,10 +99,24 @@ public final class SpecificationBuilder {
         return this;
     }
 
+    /** A model: the keys of the YAML form, without {@code id}. */
+    public SpecificationBuilder model(String id, Map<String, ?> request) {
+        models.add(withId(id, request));
+        return this;
+    }
+
     /** A test: the keys of the YAML form, without {@code id}. */
     public SpecificationBuilder test(String id, Map<String, ?> request) {
         tests.add(withId(id, request));
         return this;
+    }
+
+    /** Two keys in this order, so that the same analysis is always written the same way. */
+    private static Map<String, Object> ordered(String first, Object value, String second, Object other) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(first, value);
+        map.put(second, other);
+        return map;
     }
 
     private static Map<String, Object> withId(String id, Map<String, ?> request) {
@@ -117,6 +132,7 @@ public final class SpecificationBuilder {
         put("design", design, false);
         put("calibrate", calibrate, calibrate.isEmpty());
         put("estimates", estimates, estimates.isEmpty());
+        put("models", models, models.isEmpty());
         put("tests", tests, tests.isEmpty());
         return Specification.of(source);
     }

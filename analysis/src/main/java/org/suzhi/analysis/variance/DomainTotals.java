@@ -3,7 +3,6 @@ package org.suzhi.analysis.variance;
 import java.util.List;
 import org.suzhi.analysis.design.Calibration;
 import org.suzhi.analysis.design.Domains;
-import org.suzhi.analysis.design.Replicates;
 import org.suzhi.analysis.design.Stage;
 import org.suzhi.analysis.design.SurveyDesign;
 
@@ -173,24 +172,9 @@ public final class DomainTotals {
         return totals[domain * variables + variable];
     }
 
-    /** The value of a variable (from 1) in a row. */
-    double value(int variable, int row) {
-        return columns[variable - 1][row];
-    }
-
-    /** Domain totals when every first-stage unit has the factor of a replicate. */
-    double[] weighted(int replicate, Replicates replicates) {
-        int[] first = ReplicateTotals.firstStageUnits(design);
-        double[] weighted = new double[totals.length];
-        for (int c = 0; c < domains.count(); c++) {
-            for (int j = start[c]; j < start[c + 1]; j++) {
-                double a = replicates.unitFactor(replicate, first[unit[j]]);
-                for (int k = 0; k < variables; k++) {
-                    weighted[c * variables + k] += a * sums[j * variables + k];
-                }
-            }
-        }
-        return weighted;
+    /** The values of a variable; empty for the 1 that comes first. */
+    double[] column(int variable) {
+        return variable == 0 ? new double[0] : columns[variable - 1];
     }
 
     /**

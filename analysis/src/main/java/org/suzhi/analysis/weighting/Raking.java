@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.design.AuxiliaryMatrix;
 import org.suzhi.analysis.design.Calibration;
+import org.suzhi.analysis.design.CellStep;
 import org.suzhi.analysis.design.Replicates;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.design.WeightStep;
@@ -75,13 +76,18 @@ public final class Raking {
             return null;
         }
         Replicates given = replicates.get();
-        double[][][] factors = new double[given.count()][][];
+        double[][] cellWeights = given.sums(cells.cellOfRow, cells.count, new double[0]);
+        double[][] factors = new double[given.count()][cells.count];
         IntStream.range(0, factors.length).parallel().forEach(r -> {
-            double[] weights = new double[design.rows()];
-            given.weights(r, weights);
-            factors[r] = fit(cells, tables, cells.sum(weights), r + 1);
+            double[][] ofMargins = fit(cells, tables, cellWeights[r], r + 1);
+            Arrays.fill(factors[r], 1);
+            for (int m = 0; m < ofMargins.length; m++) {
+                for (int c = 0; c < cells.count; c++) {
+                    factors[r][c] *= ofMargins[m][cells.marginCell[m][c]];
+                }
+            }
         });
-        return (r, weights) -> multiply(weights, tables, factors[r]);
+        return new CellStep(cells.cellOfRow, factors);
     }
 
     private static void multiply(double[] weights, List<MarginCells> tables, double[][] factors) {
@@ -89,8 +95,8 @@ public final class Raking {
             int[] cellOfRow = tables.get(m).cellOfRow();
             double[] factor = factors[m];
             for (int i = 0; i < weights.length; i++) {
-                if (cellOfRow[i] >= 0) {
-                    weights[i] *= factor[cellOfRow[i]];
+                if (cellOfRow[i] >= 0 && weights[i] != 0) {
+                    weights[i] = 1 / ((1 / weights[i]) / factor[cellOfRow[i]]);
                 }
             }
         }
@@ -236,12 +242,20 @@ public final class Raking {
             return next;
         }
 
+        /** Weights by cell, by compensated summation. */
         double[] sum(double[] weights) {
             double[] sums = new double[count];
+            double[] lost = new double[count];
             for (int i = 0; i < weights.length; i++) {
-                if (cellOfRow[i] >= 0) {
-                    sums[cellOfRow[i]] += weights[i];
+                int c = cellOfRow[i];
+                if (c >= 0) {
+                    double next = sums[c] + weights[i];
+                    lost[c] += sums[c] >= weights[i] ? (sums[c] - next) + weights[i] : (weights[i] - next) + sums[c];
+                    sums[c] = next;
                 }
+            }
+            for (int c = 0; c < count; c++) {
+                sums[c] += lost[c];
             }
             return sums;
         }

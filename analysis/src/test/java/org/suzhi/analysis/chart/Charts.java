@@ -40,7 +40,7 @@ final class Charts {
         rows.add(new IntervalChart.Rate("元善镇", 0.212, 0.17, 0.262, "n=412"));
         rows.add(new IntervalChart.Rate("绣缎镇", 0.061, 0.028, 0.127, "n=98"));
         rows.add(new IntervalChart.Suppressed("内莞镇", "样本过少，不发布"));
-        return new IntervalChart(text("分组比例"), rows, new ReferenceLine("全县 13.4%", 0.1336), TARGET);
+        return new IntervalChart(text("分组比例"), rows, new ReferenceLine("全县 13.36%", 0.1336), TARGET);
     }
 
     private static ChartText text(String title) {
@@ -49,6 +49,6 @@ final class Charts {
                 "加权比例与95%置信区间；空心点表示区间包含目标值，样本不足以判断。",
                 "18-69岁常住人口，n=2,024；达标线70分；来源：连平县公民科学素质调查。全国数据：中国科协。",
                 "合成数据 · Synthetic data",
-                title + "：2025年为13.4%。");
+                title + "：2025年为13.36%。");
     }
 }

@@ -100,6 +100,6 @@ class ExtremeChartTest {
                     return new IntervalChart.Rate(name + i, rate, rate - 0.05, rate + 0.07, "n=100");
                 })
                 .toList();
-        return new IntervalChart(Charts.intervals().text(), rows, new ReferenceLine("总体 13.4%", 0.134), Charts.TARGET);
+        return new IntervalChart(Charts.intervals().text(), rows, new ReferenceLine("总体 13.40%", 0.134), Charts.TARGET);
     }
 }

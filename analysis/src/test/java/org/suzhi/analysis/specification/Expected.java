@@ -96,8 +96,17 @@ final class Expected {
                 differences.add(place + "." + key + ": missing, expected " + brief(e.getValue()));
                 continue;
             }
-            compare(place + "." + key, e.getValue(), other.get(key), ownSize, context.inside(key));
+            double scale = key.equals("covariance") ? largest(e.getValue()) : ownSize;
+            compare(place + "." + key, e.getValue(), other.get(key), scale, context.inside(key));
         }
+    }
+
+    private static double largest(Object matrix) {
+        if (matrix instanceof List<?> list) {
+            return list.stream().mapToDouble(Expected::largest).max().orElse(0);
+        }
+        // A matrix of nothing but rounding errors: what is below 1e-12 counts as zero.
+        return matrix == null ? 1e-12 : Math.max(1e-12, Math.abs(Double.parseDouble(String.valueOf(matrix))));
     }
 
     private void number(String place, double expected, Object got, double size, Context context) {
@@ -111,8 +120,7 @@ final class Expected {
             return;
         }
         double rtol = tolerance(error, context);
-        double scale = context.key().equals("covariance") ? size * size : size;
-        double atol = 1e-9 * (Double.isNaN(scale) ? Math.abs(expected) : scale);
+        double atol = 1e-9 * (Double.isNaN(size) ? Math.abs(expected) : size);
         if (!(Math.abs(value - expected) <= atol + rtol * Math.abs(expected))) {
             differences.add(String.format(
                     Locale.ROOT,

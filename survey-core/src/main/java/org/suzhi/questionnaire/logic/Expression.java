@@ -33,6 +33,8 @@ public final class Expression {
             return new Expression(source.strip(), handler.getXPathExpr().getRootExpr());
         } catch (ExpressionException e) {
             throw new ExpressionException(source.strip(), e.reason());
+        } catch (StackOverflowError e) {
+            throw new ExpressionException(source.strip().substring(0, 100) + "…", "too deeply nested");
         } catch (SAXPathException | RuntimeException e) {
             throw new ExpressionException(source.strip(), String.valueOf(e.getMessage()));
         }

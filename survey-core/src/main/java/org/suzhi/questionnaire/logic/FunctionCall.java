@@ -7,6 +7,7 @@ import org.jaxen.Context;
 import org.jaxen.JaxenException;
 import org.jaxen.expr.Expr;
 import org.jaxen.expr.FunctionCallExpr;
+import org.jaxen.expr.LiteralExpr;
 
 /** A call of a function that is known when the expression is read; its arguments are evaluated as it asks for them. */
 final class FunctionCall implements FunctionCallExpr {
@@ -52,6 +53,9 @@ final class FunctionCall implements FunctionCallExpr {
         if (!function.accepts(parameters.size())) {
             throw new ExpressionException(
                     getText(), name + "() takes " + function.arity() + " arguments, not " + parameters.size());
+        }
+        if (name.equals("regex") && parameters.get(1) instanceof LiteralExpr pattern) {
+            TextFunctions.pattern(pattern.getLiteral());
         }
         return this;
     }

@@ -7,6 +7,7 @@ import org.jaxen.expr.Expr;
 import org.jaxen.expr.FunctionCallExpr;
 import org.jaxen.expr.LocationPath;
 import org.jaxen.expr.Step;
+import org.jaxen.expr.VariableReferenceExpr;
 import org.jaxen.saxpath.Operator;
 
 /** Builds Jaxen expressions with the paths, operations and functions that ODK clients have. */
@@ -75,6 +76,11 @@ final class OdkFactory extends DefaultXPathFactory {
     public FunctionCallExpr createFunctionCallExpr(String prefix, String name) {
         String full = prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
         return new FunctionCall(full, FunctionLibrary.find(full));
+    }
+
+    @Override
+    public VariableReferenceExpr createVariableReferenceExpr(String prefix, String name) {
+        throw new ExpressionException("$" + name, "there are no variables; refer to a question as ${" + name + "}");
     }
 
     @Override

@@ -135,16 +135,17 @@ final class TextFunctions {
     }
 
     private static Boolean regex(Arguments a) throws JaxenException {
-        String pattern = a.text(1);
+        return pattern(a.text(1)).matcher(a.text(0)).matches();
+    }
+
+    static Pattern pattern(String regex) {
         if (PATTERNS.size() > MAX_PATTERNS) {
             PATTERNS.clear();
         }
         try {
-            return PATTERNS.computeIfAbsent(pattern, Pattern::compile)
-                    .matcher(a.text(0))
-                    .matches();
+            return PATTERNS.computeIfAbsent(regex, Pattern::compile);
         } catch (PatternSyntaxException e) {
-            throw new ExpressionException("regex(" + pattern + ")", "not a regular expression: " + e.getDescription());
+            throw new ExpressionException("regex(" + regex + ")", "not a regular expression: " + e.getDescription());
         }
     }
 

@@ -136,7 +136,7 @@ public class Demonstration {
         }
         out.printf(Locale.ROOT, "95 %% intervals that hold the truth: %d of %d (wave x domain)%n", covered, intervals);
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            out.println(VerdictSentence.of(series.verdict(), series.target(), messages, locale));
+            out.println(VerdictSentence.of(series, messages, locale));
         }
     }
 

@@ -10,13 +10,14 @@ public final class VerdictSentence {
     private VerdictSentence() {}
 
     /** The sentence in a reader's language. */
-    public static String of(Verdict verdict, Target target, MessageSource messages, Locale locale) {
+    public static String of(PublishedSeries series, MessageSource messages, Locale locale) {
+        Verdict verdict = series.verdict();
         return messages.getMessage(
                 "verdict." + verdict.code() + ".sentence",
                 new Object[] {
                     Integer.toString(verdict.year()),
                     percent("0.00%", verdict.estimate()),
-                    percent("0.##%", target.value())
+                    percent("0.##%", series.target().value())
                 },
                 locale);
     }

@@ -6,6 +6,7 @@ import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.Verdict;
+import org.suzhi.web.publication.VerdictSentence;
 
 /** Writes the dashboard of a series that has at least one wave. Every sentence is made from the numbers. */
 record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
@@ -21,7 +22,7 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
                 newest.usedResponses(),
                 verdict.code(),
                 words.label(),
-                words.sentence(),
+                VerdictSentence.of(series, texts.messages(), texts.locale()),
                 words.ground(),
                 Texts.percent(verdict.estimate()),
                 texts.interval(verdict.lower(), verdict.upper()),
@@ -63,13 +64,13 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
     private String weighting(PublishedWave wave) {
         double weighted = wave.overall().estimate();
         double points = 100 * (wave.unweightedRate() - weighted);
-        String direction = points > 0.05 ? "higher" : points < -0.05 ? "lower" : "same";
+        String direction = points > 0.005 ? "higher" : points < -0.005 ? "lower" : "same";
         return texts.of(
                 "weighting." + direction,
                 Integer.toString(wave.year()),
                 Texts.percent(wave.unweightedRate()),
                 Texts.percent(weighted),
-                Texts.number("0.0", Math.abs(points)));
+                Texts.number("0.00", Math.abs(points)));
     }
 
     private List<DashboardPage.Fact> method(PublishedWave wave) {

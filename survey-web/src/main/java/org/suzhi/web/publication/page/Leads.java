@@ -3,14 +3,18 @@ package org.suzhi.web.publication.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.WaveChange;
 
 /**
  * The sentences above a topic's chart. A domain is called above or below the target only where its whole interval is;
  * ranks are not told, since intervals of small domains overlap.
  */
 record Leads(SeriesReading reading, Texts texts) {
+    /** So many domains that the sample cannot place are named; more are counted. */
+    private static final int NAMED = 3;
+
     String lead(Topic topic) {
         return switch (topic) {
             case TREND -> trend();
@@ -23,13 +27,37 @@ record Leads(SeriesReading reading, Texts texts) {
         if (reading.oneWave()) {
             return texts.of("topic.trend.lead.one", newestYear());
         }
-        return texts.of(
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.of(
                 "topic.trend.lead",
                 Integer.toString(reading.first().year()),
                 Texts.percent(reading.first().overall().estimate()),
                 newestYear(),
                 Texts.percent(reading.newest().overall().estimate()),
-                Integer.toString(reading.series().waves().size()));
+                Integer.toString(reading.series().waves().size())));
+        sentences.add(change(reading.first()));
+        if (reading.series().waves().size() > 2) {
+            sentences.add(change(reading.previous()));
+        }
+        return String.join(texts.of("sentence.separator"), sentences);
+    }
+
+    private String change(PublishedWave earlier) {
+        return change(WaveChange.of(List.of(earlier, reading.newest())).get(0));
+    }
+
+    /** A rise or a fall is said only where the interval of the difference leaves out zero. */
+    String change(WaveChange change) {
+        String direction = change.ciLower() > 0 ? "risen" : change.ciUpper() < 0 ? "fallen" : "open";
+        double difference = change.difference();
+        return texts.of(
+                "change." + direction,
+                Integer.toString(change.from()),
+                direction.equals("open")
+                        ? Texts.points(difference)
+                        : Texts.points(Math.abs(difference)).substring(1),
+                Texts.points(change.ciLower()),
+                Texts.points(change.ciUpper()));
     }
 
     private String domains(Topic topic) {
@@ -42,21 +70,27 @@ record Leads(SeriesReading reading, Texts texts) {
         double target = reading.series().target().value();
         List<String> above = names(shown, figure -> figure.lower() > target);
         List<String> below = names(shown, figure -> figure.upper() < target);
-        int open = shown.size() - above.size() - below.size();
-        if (open == shown.size()) {
-            return texts.of("topic.lead.open.all", newestYear(), Integer.toString(open));
+        List<String> open = names(shown, figure -> figure.lower() <= target && target <= figure.upper());
+        if (open.size() == shown.size()) {
+            return texts.of("topic.lead.open.all", newestYear(), Integer.toString(open.size()));
         }
         List<String> sentences = new ArrayList<>();
         if (!above.isEmpty()) {
-            sentences.add(texts.of("topic.lead.above", String.join(texts.of("list.comma"), above)));
+            sentences.add(texts.of("topic.lead.above", listed(above)));
         }
         if (!below.isEmpty()) {
-            sentences.add(texts.of("topic.lead.below", String.join(texts.of("list.comma"), below)));
+            sentences.add(texts.of("topic.lead.below", listed(below)));
         }
-        if (open > 0) {
-            sentences.add(texts.of("topic.lead.open", Integer.toString(open)));
+        if (open.size() > NAMED) {
+            sentences.add(texts.of("topic.lead.open", Integer.toString(open.size())));
+        } else if (!open.isEmpty()) {
+            sentences.add(texts.of("topic.lead.open.named", listed(open)));
         }
-        return sentences.stream().collect(Collectors.joining(texts.of("sentence.separator")));
+        return String.join(texts.of("sentence.separator"), sentences);
+    }
+
+    private String listed(List<String> names) {
+        return String.join(texts.of("list.comma"), names);
     }
 
     private List<String> names(List<Figure> figures, Predicate<Figure> which) {

@@ -16,6 +16,11 @@ record SeriesReading(PublishedSeries series) {
         return series.waves().get(0);
     }
 
+    /** The wave before the newest; of one wave, that wave. */
+    PublishedWave previous() {
+        return series.waves().get(Math.max(0, series.waves().size() - 2));
+    }
+
     boolean oneWave() {
         return series.waves().size() == 1;
     }

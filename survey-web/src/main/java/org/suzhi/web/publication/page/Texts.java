@@ -43,6 +43,11 @@ record Texts(MessageSource messages, Locale locale, Publications publications) {
         return probability < 0.01 ? of("number.below", "1%") : number("0%", probability);
     }
 
+    /** A signed difference of proportions in percentage points: 0.0107 is "+1.07". */
+    static String points(double difference) {
+        return number("+0.00;−0.00", 100 * difference);
+    }
+
     static String count(int count) {
         return number("#,##0", count);
     }

@@ -2,18 +2,12 @@ package org.suzhi.web.publication.page;
 
 import org.suzhi.web.publication.Target;
 import org.suzhi.web.publication.Verdict;
-import org.suzhi.web.publication.VerdictSentence;
 
 /** The verdict in words, made from its numbers. */
 record VerdictWords(Target target, Verdict verdict, Texts texts) {
     /** A word or two. */
     String label() {
         return texts.of("verdict." + verdict.code() + ".label");
-    }
-
-    /** One sentence with year, rate and target. */
-    String sentence() {
-        return VerdictSentence.of(verdict, target, texts.messages(), texts.locale());
     }
 
     /** What the verdict rests on: the interval, where the target lies to it, and the probability. */

@@ -18,7 +18,7 @@ import org.suzhi.web.publication.Verdict;
 final class MadeUpSeries {
     static final int[] YEARS = {2021, 2022, 2023, 2024, 2025};
 
-    private static final double[] RATES = {0.0921, 0.1012, 0.1147, 0.1229, 0.1336};
+    private static final double[] RATES = {0.0918, 0.1012, 0.1147, 0.1229, 0.1336};
     private static final int[] RESPONSES = {1987, 2041, 2013, 2036, 2024};
 
     private record Domain(String dimension, String level, int n, double rate) {}
@@ -29,7 +29,6 @@ final class MadeUpSeries {
             new Domain("group", "workers", 365, 0.142),
             new Domain("group", "elderly", 318, 0.038),
             new Domain("group", "cadres", 121, 0.347),
-            new Domain("group", "no_group", 287, 0.158),
             new Domain("town", "t01", 398, 0.205),
             new Domain("town", "t02", 151, 0.112),
             new Domain("town", "t03", 88, 0.094),
@@ -94,18 +93,24 @@ final class MadeUpSeries {
 
             @Override
             public Optional<String> levelName(String dimension, String code, Locale locale) {
+                boolean english = locale.getLanguage().equals("en");
                 if (dimension.equals("group")) {
-                    return Optional.of(code);
+                    int group = GROUPS.indexOf(code);
+                    return Optional.of(english ? ENGLISH_GROUPS.get(group) : CHINESE_GROUPS.get(group));
                 }
                 if (!dimension.equals("town")) {
                     return Optional.empty();
                 }
                 int town = Integer.parseInt(code.substring(1)) - 1;
-                return Optional.of(locale.getLanguage().equals("en") ? ENGLISH.get(town) : CHINESE.get(town));
+                return Optional.of(english ? ENGLISH.get(town) : CHINESE.get(town));
             }
         };
     }
 
+    private static final List<String> GROUPS = List.of("youth", "farmers", "workers", "elderly", "cadres");
+    private static final List<String> CHINESE_GROUPS = List.of("青少年", "农民", "产业工人", "老年人", "领导干部和公务员");
+    private static final List<String> ENGLISH_GROUPS = List.of(
+            "Youth (18–29)", "Farmers", "Industrial workers", "Elderly (60–69)", "Leading cadres and civil servants");
     private static final List<String> CHINESE =
             List.of("元善镇", "上坪镇", "内莞镇", "陂头镇", "溪山镇", "隆街镇", "田源镇", "油溪镇", "忠信镇", "高莞镇", "大湖镇", "三角镇", "绣缎镇");
     private static final List<String> ENGLISH = List.of(

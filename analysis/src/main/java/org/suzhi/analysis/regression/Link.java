@@ -1,0 +1,127 @@
+package org.suzhi.analysis.regression;
+
+import org.suzhi.analysis.estimate.Distributions;
+
+/** Links of generalized linear models: η = g(μ). */
+public enum Link {
+    IDENTITY {
+        @Override
+        double eta(double mu) {
+            return mu;
+        }
+
+        @Override
+        double mu(double eta) {
+            return eta;
+        }
+
+        @Override
+        double slope(double eta) {
+            return 1;
+        }
+    },
+    LOG {
+        @Override
+        double eta(double mu) {
+            return Math.log(mu);
+        }
+
+        @Override
+        double mu(double eta) {
+            return Math.exp(eta);
+        }
+
+        @Override
+        double slope(double eta) {
+            return Math.exp(eta);
+        }
+    },
+    LOGIT {
+        @Override
+        double eta(double mu) {
+            return Math.log(mu / (1 - mu));
+        }
+
+        @Override
+        double mu(double eta) {
+            return 1 / (1 + Math.exp(-eta));
+        }
+
+        @Override
+        double slope(double eta) {
+            double e = Math.exp(-Math.abs(eta));
+            return e / ((1 + e) * (1 + e));
+        }
+    },
+    PROBIT {
+        @Override
+        double eta(double mu) {
+            return Distributions.normalQuantile(mu);
+        }
+
+        @Override
+        double mu(double eta) {
+            return Distributions.normal(eta);
+        }
+
+        @Override
+        double slope(double eta) {
+            return Distributions.normalDensity(eta);
+        }
+    },
+    CLOGLOG {
+        @Override
+        double eta(double mu) {
+            return Math.log(-Math.log1p(-mu));
+        }
+
+        @Override
+        double mu(double eta) {
+            return -Math.expm1(-Math.exp(eta));
+        }
+
+        @Override
+        double slope(double eta) {
+            return Math.exp(eta - Math.exp(eta));
+        }
+    },
+    INVERSE {
+        @Override
+        double eta(double mu) {
+            return 1 / mu;
+        }
+
+        @Override
+        double mu(double eta) {
+            return 1 / eta;
+        }
+
+        @Override
+        double slope(double eta) {
+            return -1 / (eta * eta);
+        }
+    },
+    SQRT {
+        @Override
+        double eta(double mu) {
+            return Math.sqrt(mu);
+        }
+
+        @Override
+        double mu(double eta) {
+            return eta * eta;
+        }
+
+        @Override
+        double slope(double eta) {
+            return 2 * eta;
+        }
+    };
+
+    abstract double eta(double mu);
+
+    abstract double mu(double eta);
+
+    /** dμ/dη. */
+    abstract double slope(double eta);
+}

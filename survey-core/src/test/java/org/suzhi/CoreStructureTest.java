@@ -1,0 +1,69 @@
+package org.suzhi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What survey-core may lean on, and which way its packages point. */
+class CoreStructureTest {
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.suzhi");
+
+    @Test
+    void coreDependsOnJavaJaxenAndPoiOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.xml..",
+                        "org.w3c.dom..",
+                        "org.xml.sax..",
+                        "org.jspecify..",
+                        "org.suzhi..",
+                        "org.jaxen..",
+                        "org.apache.poi..")
+                .check(CORE);
+    }
+
+    @Test
+    void jaxenStaysInLogicAndPoiInTheWorkbookReader() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.suzhi.questionnaire.logic")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jaxen..")
+                .check(CORE);
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.WorkbookReader(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
+                .check(CORE);
+    }
+
+    @Test
+    void microdataKnowsNothingOfQuestionnairesAndResponses() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.suzhi.microdata..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.suzhi.questionnaire..", "org.suzhi.response..")
+                .allowEmptyShould(true)
+                .check(CORE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.suzhi.(**)").should().beFreeOfCycles().check(CORE);
+    }
+}

@@ -1,0 +1,74 @@
+package org.suzhi.web.publication;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.problem.Problem;
+import org.suzhi.web.problem.ProblemCode;
+import org.suzhi.web.publication.jdbc.RunTable;
+
+/**
+ * What a statistician needs to repeat a published run: its specification, the extract it ran on, its whole result.
+ * {@code ./suzhi analyse} of the first on the second gives the third.
+ */
+@RestController
+class RunApi {
+    private static final String WAVE = "/api/v1/waves/{year}";
+    private final Fieldwork fieldwork;
+    private final RunTable runs;
+    private final WavePublisher publisher;
+
+    RunApi(Fieldwork fieldwork, RunTable runs, WavePublisher publisher) {
+        this.fieldwork = fieldwork;
+        this.runs = runs;
+        this.publisher = publisher;
+    }
+
+    @GetMapping(WAVE + "/specification.yaml")
+    ResponseEntity<String> specification(@PathVariable int year) {
+        return file(run(year).specification(), "literacy-" + year + ".yaml", "application/yaml");
+    }
+
+    @GetMapping(WAVE + "/result.json")
+    ResponseEntity<String> result(@PathVariable int year) {
+        return file(run(year).result(), "literacy-" + year + ".json", MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    /** The rows as they stand now: no names, no contacts, no free text. */
+    @GetMapping(WAVE + "/extract.csv")
+    ResponseEntity<String> extract(@PathVariable int year) {
+        return file(ExtractCsv.of(publisher.extract(wave(year))), "literacy-" + year + ".csv", "text/csv");
+    }
+
+    private RunTable.Run run(int year) {
+        return runs.newest(wave(year).id()).orElseThrow(() -> notFound(year));
+    }
+
+    private Wave wave(int year) {
+        return fieldwork.survey().stream()
+                .flatMap(s -> fieldwork.waves(s.id()).stream())
+                .filter(w -> w.year() == year)
+                .findFirst()
+                .orElseThrow(() -> notFound(year));
+    }
+
+    private static Problem notFound(int year) {
+        return Problem.of(ProblemCode.NOT_FOUND, Integer.toString(year));
+    }
+
+    private static ResponseEntity<String> file(String content, String name, String type) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
+                .body(content);
+    }
+}

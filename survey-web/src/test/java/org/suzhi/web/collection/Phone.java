@@ -1,0 +1,105 @@
+package org.suzhi.web.collection;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A Chromium of a phone's width that answers forms as a thumb would. */
+final class Phone implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final String QUESTION = ".question-container";
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    final Page page;
+    final List<String> consoleErrors = new ArrayList<>();
+
+    Phone() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(QUIET));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setLocale("zh-CN"));
+        page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                consoleErrors.add(message.text());
+            }
+        });
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the browser test needs Chromium at /usr/bin/chromium; install Debian's package chromium"));
+    }
+
+    /** Taps the choice of a question; a drop-down is opened first. */
+    void choose(String question, String choice) {
+        Locator asked = asked(question);
+        if (asked.locator(".p-select").count() > 0) {
+            asked.locator(".p-select").click();
+            page.locator(".p-select-option", new Page.LocatorOptions().setHasText(choice))
+                    .first()
+                    .click();
+        } else {
+            asked.locator("label.value-option", new Locator.LocatorOptions().setHasText(choice))
+                    .first()
+                    .click();
+        }
+    }
+
+    void type(String question, String number) {
+        Locator input = asked(question).locator("input").first();
+        input.fill(number);
+        input.blur();
+    }
+
+    private Locator asked(String question) {
+        return page.locator(QUESTION, new Page.LocatorOptions().setHasText(question))
+                .first();
+    }
+
+    /** Gives the first choice to every question that has choices and no answer yet, until none is left. */
+    void answerTheRest() {
+        Locator open = page.locator(QUESTION + ":has(label.value-option):not(:has(input:checked))");
+        while (open.count() > 0) {
+            open.first().locator("label.value-option").first().click();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}

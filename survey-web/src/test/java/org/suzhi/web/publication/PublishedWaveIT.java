@@ -1,0 +1,96 @@
+package org.suzhi.web.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.suzhi.web.ServerFixture;
+
+class PublishedWaveIT extends ServerFixture {
+    private static final double RELATIVE = 1e-8;
+
+    @Autowired
+    private Publications publications;
+
+    private PublishedWave wave2024() {
+        return publications.current().orElseThrow().waves().stream()
+                .filter(w -> w.year() == 2024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Figure figure(String dimension, String level) {
+        PublishedWave wave = wave2024();
+        if (dimension.equals("score")) {
+            return wave.meanScore();
+        }
+        return Stream.concat(Stream.of(wave.overall()), wave.figures().stream())
+                .filter(f -> f.dimension().equals(dimension) && f.level().equals(level))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/golden/published_wave.csv", useHeadersInDisplayName = true, nullValues = "NA")
+    void publishedFiguresAreThoseOfR(
+            String dimension,
+            String level,
+            int n,
+            double estimate,
+            double se,
+            double lower,
+            double upper,
+            double df,
+            double deff) {
+        Figure figure = figure(dimension, Objects.requireNonNullElse(level, ""));
+        assertThat(figure.n()).isEqualTo(n);
+        assertThat(figure.estimate()).isCloseTo(estimate, within(RELATIVE * estimate));
+        assertThat(figure.se()).isCloseTo(se, within(RELATIVE * se));
+        assertThat(figure.lower()).isCloseTo(lower, within(RELATIVE * lower));
+        assertThat(figure.upper()).isCloseTo(upper, within(RELATIVE * upper));
+        assertThat(figure.df()).isEqualTo(df);
+        assertThat(figure.deff()).isCloseTo(deff, within(RELATIVE * deff));
+    }
+
+    @Test
+    void withoutWeightsTheRateWouldBeTooHigh() {
+        PublishedWave wave = wave2024();
+        assertThat(wave.unweightedRate()).isGreaterThan(wave.overall().upper());
+    }
+
+    @Test
+    void theIndicatorIsPublicAndCarriesTargetWavesAndVerdict() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address("/api/v1/indicators/literacy_rate")))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains(
+                        "\"target\":{\"indicator\":\"literacy_rate\",\"operator\":\">\",\"value\":0.13,\"deadline\":2025}",
+                        "\"wave\":2024",
+                        "\"ciLower\":",
+                        "\"verdict\":{\"code\":\"",
+                        "\"synthetic\":true");
+    }
+
+    @Test
+    void microdataAreNotPublic() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address("/api/v1/waves/2024/extract.csv")))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+}
