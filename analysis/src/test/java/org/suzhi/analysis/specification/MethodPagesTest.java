@@ -1,0 +1,106 @@
+package org.suzhi.analysis.specification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.suzhi.microdata.CsvReader;
+
+/**
+ * The method pages hold what they say: every specification runs, and the results are the values in the pages' tables, which
+ * {@code docs/methods/data/agree.R} takes from R.
+ */
+class MethodPagesTest {
+    private static final Path FOLDER = Path.of("../docs/methods");
+    private static final Pattern SPECIFICATION = Pattern.compile("(?ms)^```yaml specification\\n(.*?)^```$");
+    /** A row of a table: place in the result, the same in R, value. */
+    private static final Pattern FIGURE =
+            Pattern.compile("(?m)^\\| `(\\w+)(?:\\[(\\d+)])?\\.(\\w+)` \\| `.+` \\| (\\S+) \\|$");
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(f -> f.toString().endsWith(".md") && !f.endsWith("README.md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void specificationsRunAndGiveTheValuesOfR(Path page) throws IOException {
+        String text = Files.readString(page);
+        Map<String, Object> results = new LinkedHashMap<>();
+        for (String yaml : specifications(text)) {
+            results.putAll(run(yaml));
+        }
+        assertThat(results).as("specifications of " + page).isNotEmpty();
+        List<MatchResult> figures = FIGURE.matcher(text).results().toList();
+        assertThat(figures).as("values of " + page).isNotEmpty();
+        for (MatchResult figure : figures) {
+            double expected = Double.parseDouble(figure.group(4));
+            assertThat(found(results, figure))
+                    .as(page.getFileName() + ": " + figure.group())
+                    .isCloseTo(expected, within(1e-6 * Math.abs(expected)));
+        }
+    }
+
+    @Test
+    void indexNamesEveryPage() throws IOException {
+        String index = Files.readString(FOLDER.resolve("README.md"));
+        for (Path page : pages()) {
+            assertThat(index).contains("(" + page.getFileName() + ")");
+        }
+    }
+
+    private static List<String> specifications(String page) {
+        return SPECIFICATION.matcher(page).results().map(r -> r.group(1)).toList();
+    }
+
+    /** Everything the specification asks for by its id; a refusal fails. */
+    private static Map<String, Object> run(String yaml) {
+        Specification specification = Specification.parse(yaml);
+        Path data = FOLDER.resolve(specification.data().orElseThrow());
+        AnalysisResult result =
+                Analysis.run(specification, CsvReader.read(data), new SideFiles(Optional.of(FOLDER), false));
+        Map<String, Object> byId = new LinkedHashMap<>();
+        Map<?, ?> json = (Map<?, ?>) Expected.parse(result.toJson());
+        json.forEach((section, value) -> {
+            if (value instanceof Map<?, ?> requests
+                    && List.of("estimates", "models", "tests").contains(section)) {
+                requests.forEach((id, one) -> {
+                    assertThat(((Map<?, ?>) one).containsKey("error"))
+                            .as(id + ": " + one)
+                            .isFalse();
+                    byId.put(String.valueOf(id), one);
+                });
+            } else if (value instanceof Map<?, ?>) {
+                byId.put(String.valueOf(section), value);
+            }
+        });
+        return byId;
+    }
+
+    private static double found(Map<String, Object> results, MatchResult figure) {
+        assertThat(results).containsKey(figure.group(1));
+        Map<?, ?> result = (Map<?, ?>) results.get(figure.group(1));
+        Object list = result.containsKey("rows") ? result.get("rows") : result.get("coefficients");
+        if (list instanceof List<?> rows) {
+            int row = figure.group(2) == null ? 1 : Integer.parseInt(figure.group(2));
+            result = (Map<?, ?>) rows.get(row - 1);
+        }
+        assertThat(result.get(figure.group(3))).as(figure.group()).isInstanceOf(Number.class);
+        return ((Number) result.get(figure.group(3))).doubleValue();
+    }
+}
