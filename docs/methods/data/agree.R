@@ -4,6 +4,7 @@
 suppressPackageStartupMessages({ library(survey); library(mitools) })
 fill <- identical(commandArgs(TRUE), "fill")
 row <- "^\\| `([^`]+)` \\| `(.+)` \\| (\\S+) \\|$"
+tolerance <- function(written) if (startsWith(written, "~")) 10^-nchar(sub(".*\\.", "", written)) else 1e-6 * abs(as.numeric(written))
 bad <- 0
 for (page in setdiff(list.files(".", "\\.md$"), "README.md")) {
   lines <- readLines(page, encoding = "UTF-8")
@@ -17,7 +18,7 @@ for (page in setdiff(list.files(".", "\\.md$"), "README.md")) {
     expr <- sub(row, "\\2", lines[i]); written <- sub(row, "\\3", lines[i])
     value <- as.numeric(eval(parse(text = expr), env))[1]
     if (written == "?" && fill) lines[i] <- sub("\\?( \\|)$", paste0(format(signif(value, 7), digits = 7), "\\1"), lines[i])
-    else if (!isTRUE(abs(as.numeric(written) - value) <= 1e-6 * abs(value))) {
+    else if (!isTRUE(abs(as.numeric(sub("^~", "", written)) - value) <= tolerance(written))) {
       bad <- bad + 1; cat(page, ":", lines[i], "R has", format(value, digits = 9), "\n") }
   }
   if (fill) writeLines(lines, page)
