@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.suzhi.analysis.estimate.Presentation;
+import org.suzhi.analysis.indicator.Target;
+import org.suzhi.analysis.indicator.Verdict;
 import org.suzhi.microdata.CsvReader;
 
 /**
@@ -65,6 +68,41 @@ class MethodPagesTest {
         }
     }
 
+    @Test
+    void verdictIsTheContrastThatItsPageShows() throws IOException {
+        AnalysisResult result = result(onlySpecification("target-verdict.md"));
+        EstimateRow rate = result.estimate("rate").row();
+        Target target = new Target("literate", Target.Operator.ABOVE, 0.13, 2025);
+        Verdict verdict = Verdict.of(rate.estimate(), rate.se(), rate.df(), target, Verdict.Thresholds.DEFAULT);
+        Map<?, ?> contrast = (Map<?, ?>) ((Map<?, ?>) result.json().get("tests")).get("verdict");
+        assertThat(verdict.code()).isEqualTo(Verdict.Code.NOT_SETTLED);
+        assertThat(verdict.pValue()).isCloseTo((double) contrast.get("pValue"), within(1e-7));
+        assertThat(Math.log(verdict.lowerBound() / (1 - verdict.lowerBound())))
+                .isCloseTo((double) contrast.get("ciLower"), within(1e-9));
+    }
+
+    @Test
+    void presentationFlagsAreThoseThatTheirPageNames() throws IOException {
+        EstimateResult rates =
+                result(onlySpecification("presentation-standard.md")).estimate("by_education");
+        Presentation primary = rates.row("primary").presentation().orElseThrow();
+        assertThat(primary.code()).isEqualTo(Presentation.Code.SUPPRESS);
+        assertThat(primary.reasons()).containsExactly(Presentation.Reason.RELATIVE_WIDTH);
+        assertThat(rates.row("senior").presentation().orElseThrow().code()).isEqualTo(Presentation.Code.PRESENT);
+    }
+
+    private static String onlySpecification(String page) throws IOException {
+        List<String> all = specifications(Files.readString(FOLDER.resolve(page)));
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private static AnalysisResult result(String yaml) {
+        Specification specification = Specification.parse(yaml);
+        Path data = FOLDER.resolve(specification.data().orElseThrow());
+        return Analysis.run(specification, CsvReader.read(data), new SideFiles(Optional.of(FOLDER), false));
+    }
+
     /** One unit of the last digit after ~, else one in a million. */
     private static double tolerance(String written, double expected) {
         return written.startsWith("~")
@@ -78,10 +116,7 @@ class MethodPagesTest {
 
     /** Everything the specification asks for by its id; a refusal fails. */
     private static Map<String, Object> run(String yaml) {
-        Specification specification = Specification.parse(yaml);
-        Path data = FOLDER.resolve(specification.data().orElseThrow());
-        AnalysisResult result =
-                Analysis.run(specification, CsvReader.read(data), new SideFiles(Optional.of(FOLDER), false));
+        AnalysisResult result = result(yaml);
         Map<String, Object> byId = new LinkedHashMap<>();
         Map<?, ?> json = (Map<?, ?>) Expected.parse(result.toJson());
         json.forEach((section, value) -> {
