@@ -63,10 +63,10 @@ public final class AnalyseCommand implements Callable<Integer> {
         } catch (RuntimeException | StackOverflowError e) {
             // Not the user's fault: one line instead of a stack trace, with what a bug report needs.
             StackTraceElement[] trace = e.getStackTrace();
-            err().println(new AnalysisProblem("internal_error", e, trace.length == 0 ? "" : trace[0])
+            err().println(new AnalysisProblem("internal", e, trace.length == 0 ? "" : trace[0])
                     .message(Language.locale()));
             err().flush();
-            return 1;
+            return 2;
         } catch (OutOfMemoryError e) {
             err().println(new AnalysisProblem(
                             "out_of_memory", Runtime.getRuntime().maxMemory() >> 20)

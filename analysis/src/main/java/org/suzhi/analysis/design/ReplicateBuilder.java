@@ -137,8 +137,12 @@ public final class ReplicateBuilder {
             throw new AnalysisProblem("bootstrap_count", count);
         }
         for (int h = 0; h < first.strata(); h++) {
-            if (first.sampled(h) == 1 && !first.census(h) && design.lonelyPsu() == LonelyPsu.FAIL) {
+            boolean lonely = first.sampled(h) == 1 && !first.census(h);
+            if (lonely && design.lonelyPsu() == LonelyPsu.FAIL) {
                 throw new AnalysisRefusal("lonely_psu", design.stratumName(first, h), 1);
+            }
+            if (lonely && (design.lonelyPsu() == LonelyPsu.ADJUST || design.lonelyPsu() == LonelyPsu.AVERAGE)) {
+                throw new AnalysisProblem("bootstrap_lonely_psu", design.stratumName(first, h));
             }
         }
         double[][] factors = new double[count][];

@@ -1,7 +1,6 @@
 package org.suzhi.analysis.estimate;
 
 import java.util.List;
-import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.Domains;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.variance.Covariances;
@@ -28,9 +27,6 @@ public final class Kappa implements Covariances {
      * @param levels levels of each classification
      */
     public static Kappa of(SurveyDesign design, Domains domains, List<double[]> cells, int levels) {
-        if (cells.size() != levels * levels) {
-            throw new AnalysisRefusal("kappa_levels", cells.size() / levels, levels);
-        }
         LinearEstimates table = LinearEstimates.means(design, domains, cells, false);
         double[] values = new double[domains.count()];
         double[] variances = new double[values.length];

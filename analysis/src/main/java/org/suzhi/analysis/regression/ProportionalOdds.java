@@ -45,6 +45,9 @@ public final class ProportionalOdds {
                 used.set(i);
             }
         }
+        if (used.isEmpty()) {
+            throw new AnalysisRefusal("model_without_rows", formula);
+        }
         Likelihood likelihood = new Likelihood(matrix, response, used);
         double[] theta = likelihood.maximize(design.weights(), formula);
         Optional<Replicates> replicates = design.replicates();

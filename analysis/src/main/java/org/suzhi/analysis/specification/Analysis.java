@@ -16,6 +16,7 @@ import org.suzhi.analysis.regression.FittedModel;
 import org.suzhi.microdata.CategoryColumn;
 import org.suzhi.microdata.Column;
 import org.suzhi.microdata.Extract;
+import org.suzhi.microdata.Message;
 import org.suzhi.microdata.NumericColumn;
 
 /** Runs a specification on an extract: prepares columns, builds and calibrates the design, then estimates, models, tests. */
@@ -84,7 +85,20 @@ public final class Analysis {
         if (files.timings()) {
             summaries.put("seconds", seconds);
         }
-        return new AnalysisResult(specification.id(), df, summaries, calibrated.notes(), estimates, models, tests);
+        return new AnalysisResult(specification.id(), df, summaries, notes(calibrated), estimates, models, tests);
+    }
+
+    private List<Message> notes(SurveyDesign design) {
+        List<Message> notes = new ArrayList<>(design.notes());
+        String create = specification
+                .design()
+                .replicate()
+                .flatMap(DesignSpecification.ReplicateSpecification::create)
+                .orElse("JKn");
+        if (!create.startsWith("JK") && !specification.design().fpc().isEmpty()) {
+            notes.add(new Message("org.suzhi.analysis.problems", "fpc_not_replicated", create));
+        }
+        return notes;
     }
 
     private <T> T timed(String what, java.util.function.Supplier<T> work) {

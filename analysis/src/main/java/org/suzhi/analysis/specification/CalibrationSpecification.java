@@ -63,6 +63,26 @@ record CalibrationSpecification(
                 reader.number("epsilon"),
                 reader.value("maxIterations").map(v -> reader.wholeNumber("maxIterations", 1)));
         reader.finish();
+        String reason = "method: " + SpecificationReader.spelled(step.method);
+        switch (step.method) {
+            case RAKE, POSTSTRATIFY ->
+                reader.refuseUnused(
+                        reason, "bounds", "continuous", "populationSize", "trim", "lower", "upper", "strict");
+            case TRIM ->
+                reader.refuseUnused(
+                        reason,
+                        "margins",
+                        "continuous",
+                        "populationSize",
+                        "bounds",
+                        "trim",
+                        "epsilon",
+                        "maxIterations");
+            default -> reader.refuseUnused(reason, "lower", "upper", "strict");
+        }
+        if (step.method == Method.TRIM && Double.isInfinite(step.lower) && Double.isInfinite(step.upper)) {
+            throw new AnalysisProblem("spec_missing_key", reader.at("upper"));
+        }
         if (margins.isEmpty() && (step.method == Method.RAKE || step.method == Method.POSTSTRATIFY)) {
             throw new AnalysisProblem("spec_missing_key", reader.at("margins"));
         }

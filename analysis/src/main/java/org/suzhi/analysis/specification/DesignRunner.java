@@ -60,13 +60,17 @@ final class DesignRunner {
         return switch (pps.method()) {
             case OVERTON -> JointProbabilities.overton(design.stages().get(0), yatesGrundy);
             case HARTLEY_RAO -> JointProbabilities.hartleyRao(design.stages().get(0), yatesGrundy);
-            case HARTLEY_RAO_POPULATION ->
-                JointProbabilities.hartleyRao(
+            case HARTLEY_RAO_POPULATION -> {
+                if (pps.sumSquares().isEmpty()) {
+                    throw new AnalysisProblem("spec_missing_key", "design.pps.sumSquares");
+                }
+                yield JointProbabilities.hartleyRao(
                         design.stages().get(0),
                         pps.sumSquares().stream()
                                 .mapToDouble(Double::doubleValue)
                                 .sum(),
                         yatesGrundy);
+            }
             default -> given(pps, design, yatesGrundy);
         };
     }

@@ -2,6 +2,7 @@ package org.suzhi.analysis.specification;
 
 import java.util.List;
 import java.util.Optional;
+import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.design.LonelyPsu;
 
 /** The {@code design} section: which columns describe the sample. */
@@ -81,7 +82,7 @@ record DesignSpecification(
     private static String checked(SpecificationReader reader) {
         String text = reader.text("variance").orElse("HT");
         if (!text.equals("HT")) {
-            throw new org.suzhi.analysis.AnalysisProblem("spec_unknown_choice", reader.at("variance"), text, "HT, YG");
+            throw new AnalysisProblem("spec_unknown_choice", reader.at("variance"), text, "HT, YG");
         }
         return text;
     }
@@ -111,6 +112,18 @@ record DesignSpecification(
                 reader.wholeNumber("count", 500),
                 reader.number("seed").orElse(1.0).longValue());
         reader.finish();
+        if (replicate.create().isPresent()) {
+            reader.refuseUnused("create", "columns", "type", "scale", "rscales", "combined");
+        }
+        if (replicate.scale().isPresent() && !(replicate.scale().get() > 0)) {
+            throw new AnalysisProblem(
+                    "spec_wrong_type", reader.at("scale"), replicate.scale().get(), "a number above 0");
+        }
+        for (double rscale : replicate.rscales()) {
+            if (!(rscale >= 0)) {
+                throw new AnalysisProblem("spec_wrong_type", reader.at("rscales"), rscale, "numbers of at least 0");
+            }
+        }
         return replicate;
     }
 }

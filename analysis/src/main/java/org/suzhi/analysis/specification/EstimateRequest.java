@@ -57,8 +57,8 @@ record EstimateRequest(
         if (!(level > 0 && level < 1)) {
             throw new AnalysisProblem("spec_wrong_type", reader.at("ci.level"), level, "a number between 0 and 1");
         }
-        if (!List.of("design", "domain", "inf").contains(df)) {
-            SpecificationReader.number(reader.at("ci.df"), df);
+        if (!List.of("design", "domain").contains(df) && !(SpecificationReader.number(reader.at("ci.df"), df) > 0)) {
+            throw new AnalysisProblem("spec_wrong_type", reader.at("ci.df"), df, "design, domain or a number above 0");
         }
         EstimateRequest request = new EstimateRequest(
                 id,
@@ -98,17 +98,34 @@ record EstimateRequest(
                 throw new AnalysisProblem("spec_wrong_type", reader.at("probs"), p, "numbers from 0 to 1");
             }
         }
-        boolean known = statistic == Statistic.QUANTILE
-                ? List.of("mean", "wald", "beta", "xlogit", "logit", "asin", "score", "wilson", "quantile")
-                        .contains(ciMethod)
-                : List.of("wald", "mean", "logit", "xlogit", "asin", "beta", "likelihood", "wilson")
-                        .contains(ciMethod);
-        if (!known) {
+        List<String> methods = switch (statistic) {
+            case QUANTILE -> List.of("mean", "wald", "beta", "xlogit", "logit", "asin", "score", "wilson");
+            case PROPORTION -> List.of("wald", "mean", "logit", "xlogit", "asin", "beta", "likelihood", "wilson");
+            default -> List.of("wald", "mean");
+        };
+        if (!methods.contains(ciMethod)) {
+            boolean others = statistic != Statistic.QUANTILE && statistic != Statistic.PROPORTION;
             throw new AnalysisProblem(
                     "spec_unknown_choice",
                     reader.at("ci.method"),
                     ciMethod,
-                    "wald, logit, xlogit, asin, beta, wilson, likelihood; score and mean for quantiles");
+                    String.join(", ", methods) + (others ? " (more with statistic: proportion)" : ""));
+        }
+        refuseUnused(reader);
+    }
+
+    private void refuseUnused(SpecificationReader reader) {
+        String reason = "statistic: " + SpecificationReader.spelled(statistic);
+        if (statistic != Statistic.QUANTILE) {
+            reader.refuseUnused(reason, "probs", "rule");
+        }
+        if (!List.of(Statistic.MEAN, Statistic.TOTAL, Statistic.PROPORTION).contains(statistic)) {
+            reader.refuseUnused(reason, "level");
+        }
+        if (plausibleValues.isEmpty()) {
+            reader.refuseUnused(reason, "expr");
+        } else {
+            reader.refuseUnused("plausibleValues", "variable", "variables", "level");
         }
     }
 
@@ -127,6 +144,11 @@ record EstimateRequest(
                 reader.numbers("population"),
                 reader.texts("excludingMissing"));
         reader.finish();
+        for (double size : standardize.population()) {
+            if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
+                throw new AnalysisProblem("spec_wrong_type", reader.at("population"), size, "numbers above 0");
+            }
+        }
         return standardize;
     }
 }

@@ -1,10 +1,13 @@
 package org.suzhi.analysis.specification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.suzhi.analysis.AnalysisProblem;
+import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.Numbers;
 import org.suzhi.microdata.CategoryColumn;
 import org.suzhi.microdata.Extract;
@@ -81,10 +84,24 @@ final class RequestVariables {
         }
         double number = SpecificationReader.number("level", level);
         double[] values = ((NumericColumn) extract.column(name)).toArray();
+        boolean oneOfTwo = (number == 0 || number == 1) && zeroOne(values);
+        if (!oneOfTwo && Arrays.stream(values).noneMatch(v -> v == number)) {
+            throw new AnalysisRefusal("unknown_level", name, level, "level: " + level, found(values));
+        }
         for (int i = 0; i < values.length; i++) {
             values[i] = Double.isNaN(values[i]) ? Double.NaN : values[i] == number ? 1 : 0;
         }
         return values;
+    }
+
+    private static String found(double[] values) {
+        return Arrays.stream(values)
+                .filter(v -> !Double.isNaN(v))
+                .distinct()
+                .sorted()
+                .limit(20)
+                .mapToObj(NumericColumn::text)
+                .collect(Collectors.joining(", "));
     }
 
     private static double[] indicator(CategoryColumn column, int code) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.AnalysisProblem;
+import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.Domains;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.estimate.CronbachAlpha;
@@ -67,9 +68,9 @@ final class ScalarRunner {
                 DomainGrid.categories(design.extract(), request.variables().get(1));
         List<double[]> cells = RequestVariables.cells(first, second);
         Domains complete = context.domains().complete(cells);
-        if (first.levels().size() != second.levels().size()) {
-            throw new org.suzhi.analysis.AnalysisRefusal(
-                    "kappa_levels", first.levels().size(), second.levels().size());
+        if (!first.levels().equals(second.levels())) {
+            throw new AnalysisRefusal(
+                    "kappa_levels", String.join(", ", first.levels()), String.join(", ", second.levels()));
         }
         Kappa kappa = Kappa.of(design, complete, filled(cells), first.levels().size());
         double[] values = new double[complete.count()];

@@ -44,11 +44,25 @@ final class SpecificationReader {
         return Optional.ofNullable(map.get(key));
     }
 
+    /** The keys that were asked for. */
+    Set<String> known() {
+        return known;
+    }
+
     /** Refuses keys nobody asked for: they are misspelt or not supported. */
     void finish() {
         for (Object key : map.keySet()) {
             if (!known.contains(String.valueOf(key))) {
                 throw new AnalysisProblem("spec_unknown_key", at(String.valueOf(key)), String.join(", ", known));
+            }
+        }
+    }
+
+    /** Refuses keys that have no effect here: a misplaced option is as bad as a misspelt one. */
+    void refuseUnused(String reason, String... keys) {
+        for (String key : keys) {
+            if (map.containsKey(key)) {
+                throw new AnalysisProblem("spec_unused_key", at(key), reason);
             }
         }
     }

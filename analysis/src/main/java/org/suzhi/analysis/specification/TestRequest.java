@@ -1,6 +1,7 @@
 package org.suzhi.analysis.specification;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.expression.Expression;
@@ -67,6 +68,7 @@ record TestRequest(
                 reader.text("method"));
         reader.finish();
         request.require(reader);
+        request.refuseUnused(reader);
         return request;
     }
 
@@ -76,6 +78,17 @@ record TestRequest(
     }
 
     private void require(SpecificationReader reader) {
+        if (!(level > 0 && level < 1)) {
+            throw new AnalysisProblem("spec_wrong_type", reader.at("level"), level, "a number between 0 and 1");
+        }
+        if (df.isPresent() && !(df.get() > 0)) {
+            throw new AnalysisProblem("spec_wrong_type", reader.at("df"), df.get(), "a number above 0");
+        }
+        for (double share : p) {
+            if (!(share > 0 && share < Double.POSITIVE_INFINITY)) {
+                throw new AnalysisProblem("spec_wrong_type", reader.at("p"), share, "numbers above 0");
+            }
+        }
         switch (kind) {
             case CONTRAST -> {
                 present(reader, "of", of);
@@ -92,8 +105,30 @@ record TestRequest(
                 present(reader, "variable", variable);
                 present(reader, "group", group);
             }
-            case TERMS -> present(reader, "model", model);
+            case TERMS -> {
+                present(reader, "model", model);
+                String asked = method.orElse("Wald");
+                if (!List.of("Wald", "LRT").contains(asked)) {
+                    throw new AnalysisProblem("spec_unknown_choice", reader.at("method"), asked, "Wald, LRT");
+                }
+            }
         }
+    }
+
+    private void refuseUnused(SpecificationReader reader) {
+        List<String> used = switch (kind) {
+            case CONTRAST -> List.of("of", "weights", "expr", "null", "alternative", "df", "level");
+            case CHISQ -> List.of("rows", "columns", "statistic", "subset");
+            case GOF -> List.of("variable", "p", "subset");
+            case TTEST -> List.of("variable", "group", "subset");
+            case RANKTEST -> List.of("variable", "group", "test", "subset");
+            case TERMS -> List.of("model", "terms", "method", "df");
+        };
+        reader.refuseUnused(
+                "kind: " + kind.name().toLowerCase(Locale.ROOT),
+                reader.known().stream()
+                        .filter(key -> !used.contains(key) && !key.equals("id") && !key.equals("kind"))
+                        .toArray(String[]::new));
     }
 
     private static void present(SpecificationReader reader, String key, Optional<String> value) {

@@ -47,7 +47,7 @@ final class TestRunner {
                 columns.levels().size(),
                 all.cardinality(),
                 design.degreesOfFreedom(all));
-        return test.test(statistic());
+        return counted(complete, test.test(statistic()));
     }
 
     private TableTest.Statistic statistic() {
@@ -109,18 +109,21 @@ final class TestRunner {
                 DomainGrid.categories(design.extract(), request.variable().orElseThrow());
         List<double[]> indicators = RequestVariables.indicators(column);
         Domains complete = Domains.of(members, design.rows()).complete(indicators);
-        return GoodnessOfFit.test(design, complete, filled(indicators), request.p());
+        requireRows(complete);
+        return counted(complete, GoodnessOfFit.test(design, complete, filled(indicators), request.p()));
     }
 
     Map<String, ?> ttest() {
         double[] variable = Numbers.of(design.extract(), request.variable().orElseThrow());
         if (request.group().isEmpty()) {
-            return GroupTest.oneSample(
-                    design, Domains.of(members, design.rows()), variable, design.degreesOfFreedom(members) - 1);
+            Domains one = Domains.of(members, design.rows()).complete(List.of(variable));
+            requireRows(one);
+            return counted(
+                    one, GroupTest.oneSample(design, one, variable, df(design.degreesOfFreedom(union(one)) - 1)));
         }
         Domains groups = groups(variable);
         double df = design.degreesOfFreedom(design.replicates().isPresent() ? members : union(groups)) - 1;
-        return GroupTest.twoSample(design, groups, variable, df);
+        return counted(groups, GroupTest.twoSample(design, groups, variable, df(df)));
     }
 
     Map<String, ?> ranks() {
@@ -137,7 +140,34 @@ final class TestRunner {
                         request.test().orElse(""),
                         "wilcoxon, vanderWaerden, median, KruskalWallis");
         };
-        return GroupTest.ranks(design, groups, variable, score, design.degreesOfFreedom(union(groups)));
+        double designDf = design.degreesOfFreedom(union(groups));
+        df(designDf - (groups.count() - 1));
+        return counted(groups, GroupTest.ranks(design, groups, variable, score, designDf));
+    }
+
+    private void requireRows(Domains domains) {
+        if (union(domains).isEmpty()) {
+            throw new AnalysisRefusal("test_without_rows", request.id());
+        }
+    }
+
+    /** Degrees of freedom, refused when none are left. */
+    private double df(double df) {
+        if (!(df > 0)) {
+            throw new AnalysisRefusal("test_without_df", request.id(), df);
+        }
+        return df;
+    }
+
+    /** The figures with n: rows with values and a positive weight. */
+    private Map<String, Object> counted(Domains used, Map<String, Double> figures) {
+        int n = 0;
+        for (int i = 0; i < used.rows(); i++) {
+            n += used.of(i) >= 0 && design.weight(i) != 0 ? 1 : 0;
+        }
+        Map<String, Object> counted = new LinkedHashMap<>(figures);
+        counted.put("n", n);
+        return counted;
     }
 
     private Domains groups(double[] variable) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.suzhi.analysis.AnalysisProblem;
+import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.AuxiliaryMatrix;
 import org.suzhi.analysis.design.Calibration;
 import org.suzhi.analysis.design.Replicates;
@@ -48,6 +49,7 @@ public final class Standardization {
         for (int i = 0; i < cellOfRow.length; i++) {
             cellOfRow[i] = before[i] == 0 ? -1 : byCells.of[i] + byCells.count * overCells.of[i];
         }
+        refuseEmpty(cellOfRow, byCells, overCells);
         double[] after = before.clone();
         scale(after, cellOfRow, cells, overCells, byCells.count);
         AuxiliaryMatrix auxiliaries = new AuxiliaryMatrix(List.of(cellOfRow), new int[] {cells}, List.of());
@@ -62,6 +64,24 @@ public final class Standardization {
         boolean replicated = design.replicates().map(Replicates::count).orElse(0) > 0;
         return design.reweighted(
                 after, new Calibration(auxiliaries, before, after, design.finest()), replicated ? step : null);
+    }
+
+    /** A cell without rows would lose its share, and the others would be scaled up to fill it. */
+    private void refuseEmpty(int[] cellOfRow, Cells byCells, Cells overCells) {
+        boolean[] occurs = new boolean[byCells.count * overCells.count];
+        boolean[] overOccurs = new boolean[overCells.count];
+        for (int cell : cellOfRow) {
+            if (cell >= 0) {
+                occurs[cell] = true;
+                overOccurs[cell / byCells.count] = true;
+            }
+        }
+        for (int c = 0; c < occurs.length; c++) {
+            if (!occurs[c] && overOccurs[c / byCells.count]) {
+                String within = over.isEmpty() ? "" : ", " + overCells.name(over, c / byCells.count);
+                throw new AnalysisRefusal("standardize_empty_cell", byCells.name(by, c % byCells.count) + within);
+            }
+        }
     }
 
     private void scale(double[] weights, int[] cellOfRow, int cells, Cells over, int byCount) {
@@ -112,16 +132,29 @@ public final class Standardization {
             }
             count *= column.levels().size();
         }
-        return new Cells(of, count);
+        return new Cells(of, count, columns);
     }
 
     private static final class Cells {
         private final int[] of;
         private final int count;
+        private final List<CategoryColumn> columns;
 
-        private Cells(int[] of, int count) {
+        private Cells(int[] of, int count, List<CategoryColumn> columns) {
             this.of = of;
             this.count = count;
+            this.columns = List.copyOf(columns);
+        }
+
+        private String name(List<String> variables, int cell) {
+            List<String> parts = new ArrayList<>();
+            int rest = cell;
+            for (int v = 0; v < columns.size(); v++) {
+                List<String> levels = columns.get(v).levels();
+                parts.add(variables.get(v) + " = " + levels.get(rest % levels.size()));
+                rest /= levels.size();
+            }
+            return String.join(", ", parts);
         }
     }
 }
