@@ -93,4 +93,41 @@ class CsvReaderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2 rows");
     }
+
+    /** Files above a mebibyte without quotes are read in two halves. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void largeFilesReadTheSameInHalves(long seed) {
+        java.util.Random random = new java.util.Random(seed);
+        StringBuilder csv = new StringBuilder("id,town,mixed,late\n");
+        for (int i = 0; i < 60_000; i++) {
+            csv.append(i).append(",t").append(random.nextInt(13)).append(',');
+            csv.append(random.nextInt(50) == 0 ? "" : random.nextInt(1000) / 10.0)
+                    .append(',');
+            csv.append(i < 50_000 ? Integer.toString(i % 7) : "text" + i % 3).append('\n');
+        }
+        Extract whole = read(csv.toString());
+        // A quote anywhere turns the halves off.
+        Extract sequential = read(csv.toString().replaceFirst("t", "t").replaceFirst("id", "\"id\""));
+        for (String name : whole.names()) {
+            assertThat(whole.column(name)).hasSameClassAs(sequential.column(name));
+            for (int i = 0; i < whole.rows(); i++) {
+                assertThat(whole.column(name).text(i))
+                        .isEqualTo(sequential.column(name).text(i));
+            }
+        }
+        assertThat(((CategoryColumn) whole.column("late")).levels())
+                .isEqualTo(((CategoryColumn) sequential.column("late")).levels());
+    }
+
+    @Test
+    void aMistakeInTheSecondHalfIsStillFoundOnItsLine() {
+        StringBuilder csv = new StringBuilder("a,b\n");
+        csv.append("12345,67890\n".repeat(100_000));
+        csv.insert(csv.indexOf("\n", csv.length() - 100) + 1, "1\n");
+        assertThatThrownBy(() -> read(csv.toString())).isInstanceOfSatisfying(MicrodataProblem.class, p -> {
+            assertThat(p.code()).isEqualTo("ragged_row");
+            assertThat(p.getMessage()).contains("line 9999");
+        });
+    }
 }
