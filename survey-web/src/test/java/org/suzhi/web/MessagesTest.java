@@ -55,7 +55,7 @@ class MessagesTest {
     @EnumSource(Submissions.Receipt.class)
     void everyReceiptIsWorded(Submissions.Receipt receipt) {
         for (Locale language : LANGUAGES) {
-            assertThat(messages().getMessage("receipt." + receipt.name().toLowerCase(Locale.ROOT), null, language))
+            assertThat(messages().getMessage("receipt." + receipt.code(), null, language))
                     .isNotBlank();
         }
     }

@@ -1,6 +1,7 @@
 package org.suzhi.web.account;
 
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +13,13 @@ public class Accounts {
     private final UserTable users;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    Accounts(UserTable users, PasswordEncoder passwords, AuditLog audit) {
+    Accounts(UserTable users, PasswordEncoder passwords, AuditLog audit, ApplicationEventPublisher events) {
         this.users = users;
         this.passwords = passwords;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -32,6 +35,7 @@ public class Accounts {
                 Objects.requireNonNull(passwords.encode(user.password())),
                 user.role());
         audit.record(null, "user-saved", "user/" + id);
+        events.publishEvent(new AccountChanged(user.username()));
         return id;
     }
 

@@ -2,8 +2,6 @@ package org.suzhi.web.account;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.suzhi.web.account.jdbc.UserTable;
@@ -11,11 +9,8 @@ import org.suzhi.web.account.jdbc.UserTable;
 /** How a user is known: the stored account and its Argon2id hash. */
 @Configuration(proxyBeanMethods = false)
 class Credentials {
-    @Bean
-    UserDetailsService userDetailsService(UserTable users) {
-        return username -> users.find(username)
-                .map(u -> new SignedIn(u.id(), u.username(), u.displayName(), u.passwordHash(), u.role(), u.active()))
-                .orElseThrow(() -> new UsernameNotFoundException("no such user"));
+    static SignedIn signedIn(UserTable.Row u) {
+        return new SignedIn(u.id(), u.username(), u.displayName(), u.passwordHash(), u.role(), u.active());
     }
 
     @Bean

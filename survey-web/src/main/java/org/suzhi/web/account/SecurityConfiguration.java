@@ -1,17 +1,14 @@
 package org.suzhi.web.account;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -31,7 +28,8 @@ class SecurityConfiguration {
     /** ODK's clients: HTTP Basic, no session, no cookies; the web form comes with its session cookie. */
     @Bean
     @Order(1)
-    SecurityFilterChain machineChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain machineChain(HttpSecurity http, PhoneKeys keys, Refusal refusal) throws Exception {
+        MachineEntryPoint entryPoint = new MachineEntryPoint(refusal);
         return http.securityMatcher("/openrosa/**", "/api/**")
                 .authorizeHttpRequests(r -> r.requestMatchers(HttpMethod.GET, "/api/v1/indicators/**")
                         .permitAll()
@@ -40,10 +38,11 @@ class SecurityConfiguration {
                         .anyRequest()
                         .hasAnyRole("STATISTICIAN", "ADMIN"))
                 // A cookie alone cannot post here: OpenRosaHeader asks for a header that no foreign page can send.
-                .csrf(c -> c.ignoringRequestMatchers("/openrosa/**"))
-                .httpBasic(Customizer.withDefaults())
-                .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::asksForJson))
+                // Keys are made by JSON, which a foreign page cannot post either.
+                .csrf(c -> c.ignoringRequestMatchers("/openrosa/**", "/api/v1/collect/phones/**"))
+                .addFilterBefore(new KeyLogin(keys, refusal), BasicAuthenticationFilter.class)
+                .httpBasic(b -> b.authenticationEntryPoint(entryPoint))
+                .exceptionHandling(e -> e.authenticationEntryPoint(entryPoint))
                 .headers(h -> harden(h, PAGE_POLICY))
                 .build();
     }
@@ -76,11 +75,6 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/"))
                 .headers(h -> harden(h, PAGE_POLICY))
                 .build();
-    }
-
-    private static boolean asksForJson(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains("json");
     }
 
     private static void harden(HeadersConfigurer<HttpSecurity> headers, String policy) {

@@ -9,6 +9,7 @@ public final class SignedIn extends User {
     private static final long serialVersionUID = 1L;
     private final long id;
     private final String displayName;
+    private final Role role;
 
     SignedIn(long id, String username, String displayName, String passwordHash, Role role, boolean active) {
         super(
@@ -21,6 +22,7 @@ public final class SignedIn extends User {
                 List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
         this.id = id;
         this.displayName = displayName;
+        this.role = role;
     }
 
     public long id() {
@@ -29,6 +31,11 @@ public final class SignedIn extends User {
 
     public String displayName() {
         return displayName;
+    }
+
+    /** Whether this user may correct what others sent. */
+    public boolean reviews() {
+        return role == Role.SUPERVISOR || role == Role.ADMIN;
     }
 
     @Override

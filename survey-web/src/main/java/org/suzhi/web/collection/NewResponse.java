@@ -2,6 +2,7 @@ package org.suzhi.web.collection;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups codes of the priority groups that the respondent belongs to
  * @param score 0 to 100, absent when none of the scored items was asked
  * @param dimensions points by dimension, as JSON
+ * @param files names of the files that answers name
  */
 public record NewResponse(
         String instanceId,
@@ -25,8 +27,10 @@ public record NewResponse(
         String answers,
         List<String> groups,
         @Nullable BigDecimal score,
-        String dimensions) {
+        String dimensions,
+        Set<String> files) {
     public NewResponse {
         groups = List.copyOf(groups);
+        files = Set.copyOf(files);
     }
 }

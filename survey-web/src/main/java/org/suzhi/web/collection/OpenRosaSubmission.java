@@ -1,8 +1,10 @@
 package org.suzhi.web.collection;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -13,9 +15,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.suzhi.web.account.KeyedAddress;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.problem.OpenRosaMessage;
 import org.suzhi.web.problem.Problem;
@@ -24,9 +28,8 @@ import org.suzhi.web.problem.ProblemCode;
 /** Form submission by the OpenRosa 1.0 protocol: <a href="https://docs.getodk.org/openrosa-form-submission/">…</a>. */
 @RestController
 class OpenRosaSubmission {
-    static final String VERSION_HEADER = "X-OpenRosa-Version";
+    private static final String XML_PART = "xml_submission_file";
     private static final String COLLECT = "org.odk.collect";
-    private static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private final Submissions submissions;
     private final MessageSource messages;
@@ -38,39 +41,64 @@ class OpenRosaSubmission {
         this.clock = clock;
     }
 
-    /** Tells a client, before it sends anything large, that it may send and how much. */
+    /** Tells a client, before it sends anything large, that it may send, where to, and in a header how much. */
     @RequestMapping(path = "/openrosa/submission", method = RequestMethod.HEAD)
-    ResponseEntity<Void> announce() {
+    ResponseEntity<Void> announce(HttpServletRequest request) {
         return ResponseEntity.noContent()
-                .header(VERSION_HEADER, "1.0")
-                .header("X-OpenRosa-Accept-Content-Length", String.valueOf(MOST_BYTES))
+                .location(ServletUriComponentsBuilder.fromContextPath(request)
+                        .path(KeyedAddress.front(request) + "/openrosa/submission")
+                        .build()
+                        .toUri())
                 .build();
     }
 
+    /**
+     * Takes the response and files of it in. Files that do not fit in one request come in further ones, each with the
+     * same XML; the part {@code *isIncomplete*} that announces them tells nothing that the answers do not.
+     */
     @RequestMapping(
             path = "/openrosa/submission",
             method = RequestMethod.POST,
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<String> submit(
-            @RequestHeader(name = VERSION_HEADER, required = false) @Nullable String protocol,
+            @RequestHeader(name = OpenRosaHeaders.VERSION, required = false) @Nullable String protocol,
             @RequestHeader(name = "User-Agent", defaultValue = "") String agent,
-            @RequestParam(name = "xml_submission_file", required = false) @Nullable MultipartFile part,
+            MultipartRequest request,
             @AuthenticationPrincipal SignedIn user,
             Locale locale) {
         // A page of another site can neither set this header nor read what we answer: it stands for a CSRF token.
         if (protocol == null) {
             throw Problem.of(ProblemCode.OPENROSA_HEADER_MISSING);
         }
+        MultipartFile part = request.getFile(XML_PART);
         if (part == null) {
             throw Problem.malformed("no-xml-part");
         }
         Mode mode = agent.contains(COLLECT) ? Mode.ODK_COLLECT : Mode.FACE_TO_FACE;
-        Submissions.Receipt receipt = submissions.receive(bytes(part), mode, user.id(), clock.instant(), locale);
-        String message = messages.getMessage("receipt." + receipt.name().toLowerCase(Locale.ROOT), null, locale);
+        Sender sender = new Sender(user.id(), user.reviews(), mode);
+        Submissions.Receipt receipt = submissions.receive(bytes(part), files(request), sender, clock.instant(), locale);
+        String message = messages.getMessage("receipt." + receipt.code(), null, locale);
         return ResponseEntity.status(HttpStatus.CREATED)
-                .header(VERSION_HEADER, "1.0")
                 .contentType(MediaType.TEXT_XML)
                 .body(OpenRosaMessage.xml(message));
+    }
+
+    private static List<SentFile> files(MultipartRequest request) {
+        return request.getMultiFileMap().entrySet().stream()
+                .filter(part ->
+                        !part.getKey().equals(XML_PART) && !part.getKey().startsWith("*"))
+                .flatMap(part -> part.getValue().stream())
+                .map(OpenRosaSubmission::file)
+                .toList();
+    }
+
+    private static SentFile file(MultipartFile part) {
+        String name = part.getOriginalFilename();
+        String type = part.getContentType();
+        return SentFile.copyOf(
+                name == null || name.isEmpty() ? part.getName() : name,
+                type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type,
+                bytes(part));
     }
 
     private static byte[] bytes(MultipartFile part) {

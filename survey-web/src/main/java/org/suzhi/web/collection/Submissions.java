@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.suzhi.questionnaire.ScoringKey.Score;
 import org.suzhi.questionnaire.logic.MalformedXml;
+import org.suzhi.response.Answer;
 import org.suzhi.response.SubmissionCheck;
 import org.suzhi.response.SubmissionHead;
 import org.suzhi.response.ValidatedResponse;
@@ -31,12 +34,25 @@ public class Submissions {
     /** What became of a submission that was accepted. */
     public enum Receipt {
         STORED,
-        REPEATED
+        REPEATED,
+        /** Further files of a response that was there. */
+        FILES_ADDED,
+        /** A correction, stored as a new revision of the response. */
+        CORRECTED;
+
+        /** As written in message keys. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        boolean changesAnswers() {
+            return this == STORED || this == CORRECTED;
+        }
     }
 
     private final Questionnaires questionnaires;
     private final Fieldwork fieldwork;
-    private final Responses responses;
+    private final Intake intake;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
@@ -44,13 +60,13 @@ public class Submissions {
     Submissions(
             Questionnaires questionnaires,
             Fieldwork fieldwork,
-            Responses responses,
+            Intake intake,
             ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.questionnaires = questionnaires;
         this.fieldwork = fieldwork;
-        this.responses = responses;
+        this.intake = intake;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -60,12 +76,12 @@ public class Submissions {
      * Receives one submission.
      *
      * @param xml XForm instance XML
-     * @param user id of the user who sent it
+     * @param files that came with it; those that no answer names are left out
      * @param at when it was given: decides whether its wave is open
      * @param locale language of the findings
      * @throws Problem when it is refused; nothing is stored then
      */
-    public Receipt receive(byte[] xml, Mode mode, @Nullable Long user, Instant at, Locale locale) {
+    public Receipt receive(byte[] xml, List<SentFile> files, Sender sender, Instant at, Locale locale) {
         SubmissionHead head = head(xml);
         PublishedQuestionnaire questionnaire = questionnaires
                 .find(head.formId(), head.version())
@@ -83,7 +99,17 @@ public class Submissions {
                             .toList());
         }
         ValidatedResponse response = ((SubmissionCheck.Accepted) check).response();
-        return store(response, questionnaire, wave, xml, mode, user);
+        Receipt receipt =
+                intake.take(scored(response, questionnaire, wave, xml, sender), response.deprecatedId(), files, sender);
+        if (receipt.changesAnswers()) {
+            events.publishEvent(new ResponseStored(wave.id()));
+        }
+        return receipt;
+    }
+
+    /** Receives one submission without files from a sender who corrects nothing. */
+    public Receipt receive(byte[] xml, Mode mode, @Nullable Long user, Instant at, Locale locale) {
+        return receive(xml, List.of(), new Sender(user, false, mode), at, locale);
     }
 
     private static SubmissionHead head(byte[] xml) {
@@ -94,37 +120,32 @@ public class Submissions {
         }
     }
 
-    private Receipt store(
-            ValidatedResponse response,
-            PublishedQuestionnaire questionnaire,
-            Wave wave,
-            byte[] xml,
-            Mode mode,
-            @Nullable Long user) {
+    private NewResponse scored(
+            ValidatedResponse response, PublishedQuestionnaire questionnaire, Wave wave, byte[] xml, Sender sender) {
         Score score = questionnaire.scoring().score(response);
         boolean asked = questionnaire.scoring().items().stream()
                 .anyMatch(i -> !response.valueOf(i.item()).isEmpty());
-        String sha256 = Sha256.hex(xml);
-        boolean added = responses.add(new NewResponse(
+        return new NewResponse(
                 response.instanceId(),
                 wave.id(),
                 questionnaire.id(),
-                mode,
-                user,
+                sender.mode(),
+                sender.user(),
                 response.xml(),
-                sha256,
+                Sha256.hex(xml),
                 json.writeValueAsString(AnswerJson.of(response.answers())),
                 groups(response, wave),
                 asked ? BigDecimal.valueOf(score.total()) : null,
-                json.writeValueAsString(asked ? score.byDimension() : Map.of())));
-        if (added) {
-            events.publishEvent(new ResponseStored(wave.id()));
-            return Receipt.STORED;
-        }
-        if (responses.contentHash(response.instanceId()).filter(sha256::equals).isEmpty()) {
-            throw Problem.of(ProblemCode.INSTANCE_CHANGED, response.instanceId());
-        }
-        return Receipt.REPEATED;
+                json.writeValueAsString(asked ? score.byDimension() : Map.of()),
+                files(response));
+    }
+
+    /** The names of the files that answers name. */
+    private static Set<String> files(ValidatedResponse response) {
+        return response.answers().values().stream()
+                .filter(Answer.Attachment.class::isInstance)
+                .map(Answer::text)
+                .collect(Collectors.toSet());
     }
 
     /** The groups whose flag, an item that is named as the group's code, was calculated as 1. */

@@ -1,5 +1,6 @@
 package org.suzhi.web.fieldwork;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Fieldwork {
     Optional<Survey> survey();
 
     List<Wave> waves(long surveyId);
+
+    /** The waves of every survey that are open on that day. */
+    List<Wave> openOn(LocalDate day);
 
     Optional<Wave> waveOf(long questionnaireVersionId);
 

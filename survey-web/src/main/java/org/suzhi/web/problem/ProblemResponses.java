@@ -86,7 +86,6 @@ class ProblemResponses {
         String detail = messages.getMessage("problem." + code.code() + ".detail", arguments, locale);
         if (request.getRequestURI().startsWith("/openrosa/") && !asksForJson(request)) {
             return ResponseEntity.status(code.status())
-                    .header("X-OpenRosa-Version", "1.0")
                     .contentType(MediaType.TEXT_XML)
                     .body(OpenRosaMessage.xml(title + " " + detail));
         }

@@ -1,5 +1,6 @@
 package org.suzhi.web.questionnaire;
 
+import java.util.List;
 import org.suzhi.questionnaire.ScoringKey;
 import org.suzhi.response.PublishedForm;
 
@@ -7,7 +8,9 @@ import org.suzhi.response.PublishedForm;
  * A published version of a questionnaire; it never changes.
  *
  * @param xform the ODK XForm that clients fetch
+ * @param md5 of the XForm, in hex, as the OpenRosa protocol asks for it
  * @param form the same, compiled for checking submissions
+ * @param media the files that the form needs besides
  */
 public record PublishedQuestionnaire(
         long id,
@@ -16,5 +19,11 @@ public record PublishedQuestionnaire(
         String title,
         String xform,
         String sha256,
+        String md5,
         PublishedForm form,
-        ScoringKey scoring) {}
+        ScoringKey scoring,
+        List<FormMedia> media) {
+    public PublishedQuestionnaire {
+        media = List.copyOf(media);
+    }
+}

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suzhi.questionnaire.ScoringKey;
@@ -29,18 +31,25 @@ public class Questionnaires {
         this.json = json;
     }
 
+    /** Publishes a workbook that needs no files besides. */
+    @Transactional
+    public long publish(long surveyId, byte[] workbook, String fileName, String version) {
+        return publish(surveyId, workbook, fileName, version, Map.of());
+    }
+
     /**
      * Publishes a workbook under a version.
      *
      * @param workbook an XLSForm with a {@code scoring} sheet, as .xlsx bytes
+     * @param media the files that the form shows or reads, by name
      * @return the id of the new version
      * @throws org.suzhi.questionnaire.FormProblems with everything that is wrong in the workbook
      */
     @Transactional
-    public long publish(long surveyId, byte[] workbook, String fileName, String version) {
+    public long publish(long surveyId, byte[] workbook, String fileName, String version, Map<String, byte[]> media) {
         XlsForm source = XlsForm.read(new ByteArrayInputStream(workbook), fileName);
         String xform = source.convert(version);
-        PublishedForm form = PublishedForm.compile(xform);
+        PublishedForm form = PublishedForm.compile(xform, name -> Optional.ofNullable(media.get(name)));
         long id = table.insert(
                 surveyId,
                 form.formId(),
@@ -49,8 +58,21 @@ public class Questionnaires {
                 xform,
                 json.writeValueAsString(source.scoring()),
                 Sha256.hex(xform.getBytes(StandardCharsets.UTF_8)));
+        media.forEach((name, content) ->
+                table.insertMedia(id, new FormMedia(name, mediaType(name), Md5.hex(content)), content));
         audit.record(null, "questionnaire-published", "questionnaire_version/" + id);
         return id;
+    }
+
+    private static String mediaType(String name) {
+        return MediaTypeFactory.getMediaType(name)
+                .orElse(MediaType.APPLICATION_OCTET_STREAM)
+                .toString();
+    }
+
+    /** The content of one of a version's files. */
+    public byte[] content(long id, String name) {
+        return table.media(id, name).orElseThrow();
     }
 
     public Optional<PublishedQuestionnaire> find(String formId, String version) {
@@ -70,7 +92,9 @@ public class Questionnaires {
                 row.title(),
                 row.xform(),
                 row.sha256(),
-                PublishedForm.compile(row.xform()),
-                json.readValue(row.scoring(), ScoringKey.class));
+                Md5.hex(row.xform().getBytes(StandardCharsets.UTF_8)),
+                PublishedForm.compile(row.xform(), name -> table.media(id, name)),
+                json.readValue(row.scoring(), ScoringKey.class),
+                table.media(id));
     }
 }

@@ -120,6 +120,15 @@ class FieldworkTables implements Fieldwork {
     }
 
     @Override
+    public List<Wave> openOn(LocalDate day) {
+        return jdbc.sql(WAVE_COLUMNS
+                        + "where opens_on <= :day and (closes_on is null or closes_on >= :day) order by id")
+                .param("day", day)
+                .query(FieldworkTables::wave)
+                .list();
+    }
+
+    @Override
     public Optional<Wave> waveOf(long questionnaireVersionId) {
         return jdbc.sql(WAVE_COLUMNS + "where questionnaire_version_id = ?")
                 .param(questionnaireVersionId)

@@ -1,10 +1,12 @@
 package org.suzhi.web.questionnaire.jdbc;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.suzhi.web.questionnaire.FormMedia;
 
 /** The published versions as stored. */
 @Repository
@@ -43,6 +45,28 @@ public class QuestionnaireTable {
                 .optional();
         found.ifPresent(id -> ids.put(name, id));
         return found;
+    }
+
+    public void insertMedia(long id, FormMedia file, byte[] content) {
+        jdbc.sql("""
+                        insert into form_media (questionnaire_version_id, name, media_type, md5, content)
+                        values (?, ?, ?, ?, ?)""")
+                .params(id, file.name(), file.mediaType(), file.md5(), content)
+                .update();
+    }
+
+    public List<FormMedia> media(long id) {
+        return jdbc.sql("select name, media_type, md5 from form_media where questionnaire_version_id = ? order by name")
+                .param(id)
+                .query(FormMedia.class)
+                .list();
+    }
+
+    public Optional<byte[]> media(long id, String name) {
+        return jdbc.sql("select content from form_media where questionnaire_version_id = ? and name = ?")
+                .params(id, name)
+                .query((row, i) -> row.getBytes(1))
+                .optional();
     }
 
     public Row get(long id) {
