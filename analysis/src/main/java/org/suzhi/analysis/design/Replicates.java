@@ -221,8 +221,50 @@ public final class Replicates {
         return rank(rows) - 1.0;
     }
 
+    /**
+     * Rank by Gram-Schmidt, a column counting when what is left of it is above 1e-5 of its length; by the cross-products when
+     * there are very many rows.
+     */
     private int rank(List<Integer> rows) {
         double[][] lines = lines(rows);
+        if ((double) lines.length * count * count > 1e9) {
+            return Math.min(lines.length, crossProductRank(lines));
+        }
+        int n = lines.length;
+        double[][] kept = new double[Math.min(n, count)][];
+        int rank = 0;
+        for (int r = 0; r < count && rank < kept.length; r++) {
+            double[] column = new double[n];
+            for (int k = 0; k < n; k++) {
+                column[k] = lines[k][r];
+            }
+            double length = Math.sqrt(dot(column, column));
+            for (int q = 0; q < rank; q++) {
+                double share = dot(kept[q], column);
+                for (int k = 0; k < n; k++) {
+                    column[k] -= share * kept[q][k];
+                }
+            }
+            double left = Math.sqrt(dot(column, column));
+            if (left > 1e-5 * length) {
+                for (int k = 0; k < n; k++) {
+                    column[k] /= left;
+                }
+                kept[rank++] = column;
+            }
+        }
+        return rank;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+
+    private int crossProductRank(double[][] lines) {
         double[] gram = new double[count * count];
         IntStream.range(0, count).parallel().forEach(a -> {
             int at = a * count;
