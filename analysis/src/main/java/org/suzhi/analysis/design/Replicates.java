@@ -3,6 +3,8 @@ package org.suzhi.analysis.design;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class Replicates {
     private final double[] initial;
     private final @Nullable Stage first;
     private final List<WeightStep> steps;
+    /** Ranks found so far, by rows: dear to find, and every request asks for the same. */
+    private final Map<BitSet, Double> ranks = new ConcurrentHashMap<>();
 
     private Replicates(
             double scale,
@@ -198,6 +202,15 @@ public final class Replicates {
      * used. Without weighting steps one row of every unit stands for all.
      */
     double degreesOfFreedom(double[] weights, BitSet members) {
+        Double known = ranks.get(members);
+        if (known == null) {
+            known = rank(weights, members) - 1.0;
+            ranks.put((BitSet) members.clone(), known);
+        }
+        return known;
+    }
+
+    private int rank(double[] weights, BitSet members) {
         List<Integer> rows = new ArrayList<>();
         BitSet units = new BitSet();
         boolean oneOfUnit = byUnit() && steps.isEmpty() && first != null;
@@ -215,10 +228,10 @@ public final class Replicates {
                 sample.add(rows.get((int) ((long) k * rows.size() / few)));
             }
             if (rank(sample) == count) {
-                return count - 1.0;
+                return count;
             }
         }
-        return rank(rows) - 1.0;
+        return rank(rows);
     }
 
     /**
