@@ -38,6 +38,12 @@ public record Presentation(Code code, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
+    /** Effective sample size p(1 − p)/V of the standard, at most the rows; NaN for 0 and 1, which have no variance. */
+    public static double effectiveRows(IntervalMethod.Proportion p) {
+        double x = p.estimate();
+        return x == 0 || x == 1 ? Double.NaN : Math.min(p.rows(), x * (1 - x) / p.variance());
+    }
+
     /**
      * Applies the standard.
      *
@@ -53,8 +59,7 @@ public record Presentation(Code code, List<Reason> reasons) {
         if (x == 0 || x == 1) {
             reasons.add(Reason.ZERO_EVENTS);
         } else {
-            double effective = Math.min(n, x * (1 - x) / p.variance());
-            if (effective < 30 && n >= 30) {
+            if (effectiveRows(p) < 30 && n >= 30) {
                 reasons.add(Reason.EFFECTIVE_SAMPLE_SIZE);
             }
             Interval interval = IntervalMethod.BETA.of(new IntervalMethod.Proportion(

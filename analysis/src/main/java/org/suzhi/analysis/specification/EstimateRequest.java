@@ -54,6 +54,7 @@ record EstimateRequest(
         double level = ci.flatMap(c -> c.number("level")).orElse(0.95);
         String df = ci.flatMap(c -> c.text("df")).orElse("design");
         ci.ifPresent(SpecificationReader::finish);
+        ci.filter(c -> !plausible.isEmpty()).ifPresent(c -> c.refuseUnused("plausibleValues", "df"));
         if (!(level > 0 && level < 1)) {
             throw new AnalysisProblem("spec_wrong_type", reader.at("ci.level"), level, "a number between 0 and 1");
         }
@@ -99,7 +100,7 @@ record EstimateRequest(
             }
         }
         List<String> methods = switch (statistic) {
-            case QUANTILE -> List.of("mean", "wald", "beta", "xlogit", "logit", "asin", "score", "wilson");
+            case QUANTILE -> List.of("mean", "wald", "beta", "xlogit", "logit", "asin", "score", "wilson", "quantile");
             case PROPORTION -> List.of("wald", "mean", "logit", "xlogit", "asin", "beta", "likelihood", "wilson");
             default -> List.of("wald", "mean");
         };

@@ -18,7 +18,8 @@ import org.suzhi.analysis.estimate.Presentation;
  * @param ciUpper upper confidence limit
  * @param df degrees of freedom of the interval
  * @param deff design effect
- * @param effectiveN n / deff
+ * @param effectiveN effective sample size: p(1 − p)/V, at most n, of a proportion, as its presentation is judged by; else n /
+ *     deff
  * @param presentation whether a proportion is fit to publish
  * @param more further figures of some statistics
  */

@@ -115,10 +115,9 @@ final class EstimateRunner {
                 ? IntervalMethod.valueOf(request.ciMethod().toUpperCase(Locale.ROOT))
                         .of(forInterval(estimates, domain, output, p))
                 : Interval.wald(p.estimate(), se, p.df(), request.ciLevel());
-        Optional<Presentation> presentation = variables.indicators() && !Double.isNaN(p.estimate())
-                ? Optional.of(
-                        Presentation.of(new Proportion(p.estimate(), p.variance(), p.df(), n, p.domainDf(), p.level())))
-                : Optional.empty();
+        boolean proportion = variables.indicators() && !Double.isNaN(p.estimate());
+        Proportion shown = new Proportion(p.estimate(), p.variance(), p.df(), n, p.domainDf(), p.level());
+        Optional<Presentation> presentation = proportion ? Optional.of(Presentation.of(shown)) : Optional.empty();
         double deff = estimates.designEffect(domain, output, p.variance());
         return new EstimateRow(
                 context.grid().levels(domain),
@@ -130,7 +129,7 @@ final class EstimateRunner {
                 interval.upper(),
                 p.df(),
                 deff,
-                n / deff,
+                proportion ? Presentation.effectiveRows(shown) : n / deff,
                 presentation,
                 java.util.Map.of());
     }

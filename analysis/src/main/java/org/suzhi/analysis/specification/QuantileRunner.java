@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.Domains;
 import org.suzhi.analysis.design.Numbers;
 import org.suzhi.analysis.design.SurveyDesign;
@@ -20,6 +21,10 @@ final class QuantileRunner {
     static Outcome run(RequestContext context) {
         EstimateRequest request = context.request();
         SurveyDesign design = context.design();
+        if (method(request.ciMethod()) == Quantiles.Method.REPLICATES
+                && design.replicates().isEmpty()) {
+            throw new AnalysisRefusal("quantile_needs_replicates", request.id());
+        }
         double[] variable = Numbers.of(design.extract(), request.variables().get(0));
         Domains complete = context.domains().complete(List.of(variable));
         context.refuseMissing(complete);

@@ -51,6 +51,7 @@ class OptionsTest {
                 "estimates; statistic: ratio, numerator: x, denominator: y, level: 1; spec_unused_key",
                 "estimates; statistic: mean, variable: y, expr: pv > 1; spec_unused_key",
                 "estimates; statistic: mean, variable: y, plausibleValues: [x, y]; spec_unused_key",
+                "estimates; statistic: mean, plausibleValues: [x, y], ci: {df: domain}; spec_unused_key",
                 "estimates; 'statistic: mean, variable: y, standardize: {by: [g], population: [1, -1, 3]}'; spec_wrong_type",
                 "calibrate; 'method: rake, bounds: [0.5, 2], margins: [{variables: [g], cells: [{g: a, total: 9}]}]'; spec_unused_key",
                 "calibrate; method: linear, populationSize: 100, lower: 3; spec_unused_key",
@@ -102,6 +103,7 @@ class OptionsTest {
             value = {
                 "statistic: proportion, variable: x, level: 9; unknown_level",
                 "statistic: kappa, variables: [g, h]; kappa_levels",
+                "'statistic: quantile, variable: w, probs: [0.5], ci: {method: quantile}'; quantile_needs_replicates",
                 "'statistic: mean, variable: y, subset: g != ''b'', standardize: {by: [g], population: [1, 2, 3]}';"
                         + " standardize_empty_cell",
             })
@@ -176,6 +178,20 @@ class OptionsTest {
                 .isCloseTo(result.estimate("m").row().estimate(), within(1e-12));
         Map<?, ?> table = (Map<?, ?>) ((Map<?, ?>) result.json().get("tests")).get("table");
         assertThat(table.get("n")).isEqualTo(7);
+    }
+
+    /** R survey: svyquantile(~x, as.svrepdesign(d, type = "JKn"), 0.5, interval.type = "quantile", df = degf(d)). */
+    @Test
+    void aQuantileOverReplicatesHasTheErrorOfR() {
+        EstimateRow median = run(
+                        DESIGN.replace("}", ", replicate: {create: JKn}}"),
+                        "estimates:\n  - {id: t, statistic: quantile, variable: x, probs: [0.5], ci: {method: quantile}}\n",
+                        DATA.replace("15,0,,", "15,0,6,"))
+                .estimate("t")
+                .row();
+        assertThat(median.estimate()).isEqualTo(5);
+        assertThat(median.se()).isCloseTo(0.942809041582, within(1e-11));
+        assertThat(median.ciLower()).isCloseTo(2.38234245136, within(1e-10));
     }
 
     @Test
