@@ -18,9 +18,7 @@ import org.suzhi.response.Answer;
 import org.suzhi.response.SubmissionCheck;
 import org.suzhi.response.SubmissionHead;
 import org.suzhi.response.ValidatedResponse;
-import org.suzhi.web.fieldwork.Fieldwork;
-import org.suzhi.web.fieldwork.NamedCode;
-import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.collection.RememberedWaves.GroupedWave;
 import org.suzhi.web.problem.Problem;
 import org.suzhi.web.problem.ProblemCode;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
@@ -51,7 +49,7 @@ public class Submissions {
     }
 
     private final Questionnaires questionnaires;
-    private final Fieldwork fieldwork;
+    private final RememberedWaves waves;
     private final Intake intake;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
@@ -59,13 +57,13 @@ public class Submissions {
 
     Submissions(
             Questionnaires questionnaires,
-            Fieldwork fieldwork,
+            RememberedWaves waves,
             Intake intake,
             ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.questionnaires = questionnaires;
-        this.fieldwork = fieldwork;
+        this.waves = waves;
         this.intake = intake;
         this.events = events;
         this.json = json;
@@ -86,9 +84,8 @@ public class Submissions {
         PublishedQuestionnaire questionnaire = questionnaires
                 .find(head.formId(), head.version())
                 .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_FORM, head.formId(), head.version()));
-        Wave wave = fieldwork
-                .waveOf(questionnaire.id())
-                .filter(w -> w.isOpen(LocalDate.ofInstant(at, clock.getZone())))
+        GroupedWave wave = waves.of(questionnaire.id())
+                .filter(w -> w.wave().isOpen(LocalDate.ofInstant(at, clock.getZone())))
                 .orElseThrow(() -> Problem.of(ProblemCode.WAVE_CLOSED, questionnaire.version()));
         SubmissionCheck check = questionnaire.form().check(xml, Clock.fixed(at, clock.getZone()));
         if (check instanceof SubmissionCheck.Refused refused) {
@@ -102,7 +99,7 @@ public class Submissions {
         Receipt receipt =
                 intake.take(scored(response, questionnaire, wave, xml, sender), response.deprecatedId(), files, sender);
         if (receipt.changesAnswers()) {
-            events.publishEvent(new ResponseStored(wave.id()));
+            events.publishEvent(new ResponseStored(wave.wave().id()));
         }
         return receipt;
     }
@@ -121,13 +118,17 @@ public class Submissions {
     }
 
     private NewResponse scored(
-            ValidatedResponse response, PublishedQuestionnaire questionnaire, Wave wave, byte[] xml, Sender sender) {
+            ValidatedResponse response,
+            PublishedQuestionnaire questionnaire,
+            GroupedWave wave,
+            byte[] xml,
+            Sender sender) {
         Score score = questionnaire.scoring().score(response);
         boolean asked = questionnaire.scoring().items().stream()
                 .anyMatch(i -> !response.valueOf(i.item()).isEmpty());
         return new NewResponse(
                 response.instanceId(),
-                wave.id(),
+                wave.wave().id(),
                 questionnaire.id(),
                 sender.mode(),
                 sender.user(),
@@ -149,9 +150,8 @@ public class Submissions {
     }
 
     /** The groups whose flag, an item that is named as the group's code, was calculated as 1. */
-    private List<String> groups(ValidatedResponse response, Wave wave) {
-        return fieldwork.groups(wave.surveyId()).stream()
-                .map(NamedCode::code)
+    private static List<String> groups(ValidatedResponse response, GroupedWave wave) {
+        return wave.groups().stream()
                 .filter(code -> response.valueOf(code).equals("1"))
                 .toList();
     }
