@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.suzhi.analysis.weighting.Margin;
 import org.suzhi.microdata.Extract;
@@ -87,29 +88,38 @@ final class BenchmarkSurvey {
             names.add(name.substring(0, 1) + l);
         }
         levels.put(name, names);
-        codes.put(name, new int[ROWS]);
-        return codes.get(name);
+        int[] column = new int[ROWS];
+        codes.put(name, column);
+        return column;
     }
 
     Extract extract() {
         Extract.Builder builder = Extract.builder();
         numbers.forEach(builder::numeric);
-        codes.forEach((name, column) -> builder.category(name, levels.get(name), column));
+        codes.forEach((name, column) -> builder.category(name, levels(name), column));
         return builder.build();
     }
 
     List<String> levels(String name) {
-        return levels.get(name);
+        return Objects.requireNonNull(levels.get(name), name);
+    }
+
+    private double[] numbers(String name) {
+        return Objects.requireNonNull(numbers.get(name), name);
+    }
+
+    private int[] codes(String name) {
+        return Objects.requireNonNull(codes.get(name), name);
     }
 
     /** Five margins that differ from the sample's by up to a fifth, with equal sums. */
     List<Margin> margins() {
         List<Margin> margins = new ArrayList<>();
-        double total = Arrays.stream(numbers.get("w")).sum();
+        double total = Arrays.stream(numbers("w")).sum();
         for (String name : List.of("sex", "age", "education", "residence", "region")) {
-            double[] sums = new double[levels.get(name).size()];
+            double[] sums = new double[levels(name).size()];
             for (int i = 0; i < ROWS; i++) {
-                sums[codes.get(name)[i]] += numbers.get("w")[i];
+                sums[codes(name)[i]] += numbers("w")[i];
             }
             for (int l = 0; l < sums.length; l++) {
                 sums[l] *= 1 + 0.2 * (l - (sums.length - 1) / 2.0) / sums.length;
@@ -117,7 +127,7 @@ final class BenchmarkSurvey {
             double sum = Arrays.stream(sums).sum();
             Map<String, Double> totals = new LinkedHashMap<>();
             for (int l = 0; l < sums.length; l++) {
-                totals.put(levels.get(name).get(l), sums[l] * total / sum);
+                totals.put(levels(name).get(l), sums[l] * total / sum);
             }
             margins.add(Margin.of(name, totals));
         }
@@ -127,15 +137,19 @@ final class BenchmarkSurvey {
     /** The table as CSV. */
     String csv() {
         StringBuilder csv = new StringBuilder(ROWS * 60);
-        csv.append(String.join(",", numbers.keySet())).append(',').append(String.join(",", codes.keySet())).append('\n');
+        csv.append(String.join(",", numbers.keySet()))
+                .append(',')
+                .append(String.join(",", codes.keySet()))
+                .append('\n');
         for (int i = 0; i < ROWS; i++) {
             for (double[] column : numbers.values()) {
                 double v = column[i];
-                csv.append(v == Math.rint(v) ? Long.toString((long) v) : Double.toString(v)).append(',');
+                csv.append(v == Math.rint(v) ? Long.toString((long) v) : Double.toString(v))
+                        .append(',');
             }
             int last = codes.size();
             for (String name : codes.keySet()) {
-                csv.append(levels.get(name).get(codes.get(name)[i])).append(--last == 0 ? '\n' : ',');
+                csv.append(levels(name).get(codes(name)[i])).append(--last == 0 ? '\n' : ',');
             }
         }
         return csv.toString();

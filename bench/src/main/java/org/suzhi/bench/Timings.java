@@ -71,8 +71,7 @@ public final class Timings {
         all.estimate("rate", rate());
         all.estimate("domains", rateBy(List.of("county", "sex")));
         all.estimate(
-                "quantiles",
-                Map.of("statistic", "quantile", "variable", "score", "probs", List.of(0.25, 0.5, 0.75)));
+                "quantiles", Map.of("statistic", "quantile", "variable", "score", "probs", List.of(0.25, 0.5, 0.75)));
         all.model("logistic", logistic());
         all.test("chisq", chisq());
     }

@@ -92,6 +92,37 @@ final class CsvColumn {
         return code;
     }
 
+    /** Puts the fields of a later part below these, as if they had been read one after the other. */
+    void append(CsvColumn later) {
+        if (numeric && later.numeric) {
+            values = Arrays.copyOf(values, size + later.size);
+            System.arraycopy(later.values, 0, values, size, later.size);
+            size += later.size;
+            raw = new byte[0];
+            return;
+        }
+        if (later.numeric) {
+            for (int i = 0; i < later.size; i++) {
+                int start = i == 0 ? 0 : later.rawEnds[i - 1];
+                add(later.raw, start, later.rawEnds[i]);
+            }
+            return;
+        }
+        int[] codeHere = new int[later.levels.size()];
+        if (numeric) {
+            becomeCategory();
+        }
+        for (int l = 0; l < codeHere.length; l++) {
+            byte[] text = later.levels.get(l).getBytes(StandardCharsets.UTF_8);
+            codeHere[l] = code(text, 0, text.length);
+        }
+        codes = Arrays.copyOf(codes, size + later.size);
+        for (int i = 0; i < later.size; i++) {
+            codes[size + i] = later.codes[i] < 0 ? -1 : codeHere[later.codes[i]];
+        }
+        size += later.size;
+    }
+
     Column column() {
         return numeric
                 ? NumericColumn.owning(Arrays.copyOf(values, size))

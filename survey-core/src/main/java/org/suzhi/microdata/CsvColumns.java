@@ -36,6 +36,14 @@ final class CsvColumns {
         columns.get(column).add(bytes, start, end);
     }
 
+    /** Puts the rows of a later part below these. */
+    CsvColumns append(CsvColumns later) {
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).append(later.columns.get(i));
+        }
+        return this;
+    }
+
     Extract extract() {
         Extract.Builder builder = Extract.builder();
         for (int i = 0; i < names.size(); i++) {

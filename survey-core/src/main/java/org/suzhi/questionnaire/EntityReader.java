@@ -1,6 +1,7 @@
 package org.suzhi.questionnaire;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class EntityReader {
     }
 
     private static String key(String heading) {
-        return String.join("_", heading.split("\\s+", -1)).toLowerCase(java.util.Locale.ROOT);
+        return String.join("_", heading.split("\\s+", -1)).toLowerCase(Locale.ROOT);
     }
 
     private void problem(int row, String column, String got, String code) {

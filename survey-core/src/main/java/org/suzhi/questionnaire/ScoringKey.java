@@ -1,5 +1,6 @@
 package org.suzhi.questionnaire;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public record ScoringKey(List<ScoredItem> items) {
      */
     public record Score(double total, Map<String, Double> byDimension) {
         public Score {
-            byDimension = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byDimension));
+            byDimension = Collections.unmodifiableMap(new LinkedHashMap<>(byDimension));
         }
     }
 

@@ -42,12 +42,12 @@ final class Alignment {
     private void lay(FormItem item, @Nullable InstanceNode submitted, InstanceNode parent) {
         InstanceNode node = parent.add(item.name);
         List<InstanceNode> before = byItem.get(item.ordinal);
-        if (before.isEmpty()) {
+        if (before.isEmpty() && !item.inRepeat()) {
             byItem.set(item.ordinal, Collections.singletonList(node));
+        } else if (before.isEmpty()) {
+            byItem.set(item.ordinal, new ArrayList<>(List.of(node)));
         } else {
-            var more = new ArrayList<>(before);
-            more.add(node);
-            byItem.set(item.ordinal, more);
+            before.add(node);
         }
         if (!item.isGroup()) {
             if (submitted != null) {

@@ -81,7 +81,7 @@ final class BodyReader {
 
     private void readAction(Element action, FormItem context) {
         String ref = XFormDocument.attribute(action, "ref");
-        if (form.find(ref, context) == null) {
+        if (!ref.contains("@") && form.find(ref, context) == null) {
             form.problem("<" + action.getNodeName() + " ref=\"" + ref + "\">", ref, "xform.noNode");
         }
         String value = XFormDocument.attribute(action, "value");

@@ -2,8 +2,10 @@ package org.suzhi.response;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
@@ -88,10 +90,10 @@ public enum DataType {
     }
 
     private static OffsetDateTime moment(String text) {
-        var parsed = MOMENT.parseBest(text, OffsetDateTime::from, java.time.LocalDateTime::from);
+        var parsed = MOMENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         return parsed instanceof OffsetDateTime time
                 ? time
-                : java.time.LocalDateTime.from(parsed).atOffset(java.time.ZoneOffset.UTC);
+                : LocalDateTime.from(parsed).atOffset(ZoneOffset.UTC);
     }
 
     private static Answer.@Nullable Place place(String text) {

@@ -21,6 +21,9 @@ final class FormCheck {
     private static final int MAX_ID = 200;
     private static final int CHOICES_TOLD = 12;
 
+    /** More help nobody; they come from hostile submissions only. */
+    private static final int MAX_FINDINGS = 1000;
+
     private final PublishedForm form;
     private final Clock received;
     private final List<Finding> findings = new ArrayList<>();
@@ -61,7 +64,7 @@ final class FormCheck {
                     form.root().path + "/meta/instanceID", Wording.NONE, Rule.REQUIRED, id, "", Wording.NONE));
         }
         if (!findings.isEmpty()) {
-            return new SubmissionCheck.Refused(findings);
+            return new SubmissionCheck.Refused(findings.subList(0, Math.min(findings.size(), MAX_FINDINGS)));
         }
         Optional<String> deprecated =
                 Optional.of(meta(submitted, "deprecatedID")).filter(old -> !old.isBlank());
@@ -120,13 +123,20 @@ final class FormCheck {
         if (!item.choices.isEmpty()) {
             checkChoices(item, node, value, answer, interview);
         }
-        if (item.range != null && !item.range.offers(Double.parseDouble(value))) {
-            String expected = item.range.start() + "–" + item.range.end() + " / " + item.range.step();
-            add(item, node, Rule.CHOICE, value, expected, Wording.NONE);
+        if (item.range != null) {
+            checkRange(item, item.range, node, value);
         }
         if (item.constraint != null && !interview.holds(item.constraint, node, true)) {
             Wording author = item.constraintMessage.show(interview.evaluation(), node);
             add(item, node, Rule.CONSTRAINT, value, item.constraint.source(), author);
+        }
+    }
+
+    private void checkRange(FormItem item, FormItem.Range range, InstanceNode node, String value) {
+        boolean offered = DataType.DECIMAL.parse(value) instanceof Answer.Real number && range.offers(number.value());
+        if (!offered) {
+            String expected = range.start() + "–" + range.end() + " / " + range.step();
+            add(item, node, Rule.CHOICE, value, expected, Wording.NONE);
         }
     }
 

@@ -82,21 +82,22 @@ final class Interview {
     private void recalculate(FormItem item, Expression calculate, InstanceNode node) {
         try {
             Object value = calculate.evaluate(evaluation, node);
+            String text = Expression.text(value);
             if (value instanceof Double number) {
                 boolean whole = item.type == DataType.INT && !number.isInfinite();
-                node.setText(
-                        number.isNaN() ? "" : whole ? String.valueOf(number.longValue()) : Expression.text(number));
-            } else {
-                node.setText(Expression.text(value));
+                text = number.isNaN() ? "" : whole ? String.valueOf(number.longValue()) : text;
             }
+            boolean isNumeric = item.type == DataType.INT || item.type == DataType.DECIMAL;
+            node.setText(isNumeric && item.type.parse(text) == null ? "" : text);
         } catch (ExpressionException e) {
             // what cannot be computed here stays as the client computed it
         }
     }
 
     /**
-     * Whether an expression holds. One that reads the time need hold at one of the interview's times only, since the
-     * client evaluated it somewhere between.
+     * Whether an expression holds in some client's eyes. One that reads the time need hold at one of the interview's
+     * times only, since the client evaluated it somewhere between; a regex() need hold of a part of the text only, since
+     * Web Forms is content with that, though Collect and the specification are not.
      *
      * @param ifUnknown what to take where it cannot be evaluated here, as with a file that was not supplied
      */
@@ -105,13 +106,18 @@ final class Interview {
             return ifUnknown;
         }
         try {
-            if (!FunctionLibrary.readsClock(expression)) {
-                return expression.test(evaluation, node);
+            if (expression.test(evaluation, node)) {
+                return true;
             }
-            for (Clock clock : clocks) {
-                evaluation.setClock(clock);
-                if (expression.test(evaluation, node)) {
-                    return true;
+            boolean regex = FunctionLibrary.matchesRegex(expression);
+            boolean clock = FunctionLibrary.readsClock(expression);
+            for (int i = 0; (regex || clock) && i < clocks.size(); i++) {
+                evaluation.setClock(clocks.get(i));
+                for (boolean partial : new boolean[] {false, true}) {
+                    evaluation.setRegexPartial(partial);
+                    if (expression.test(evaluation, node)) {
+                        return true;
+                    }
                 }
             }
             return false;
@@ -119,6 +125,7 @@ final class Interview {
             return ifUnknown;
         } finally {
             evaluation.setClock(clocks.get(0));
+            evaluation.setRegexPartial(false);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.suzhi.response;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Itext {
         if (itext != null) {
             var translations =
                     new ArrayList<>(XFormDocument.children(itext, "translation").toList());
-            translations.sort(java.util.Comparator.comparing(translation -> !translation.hasAttribute("default")));
+            translations.sort(Comparator.comparing(translation -> !translation.hasAttribute("default")));
             for (Element translation : translations) {
                 String language = XFormDocument.attribute(translation, "lang");
                 XFormDocument.children(translation, "text").forEach(text -> {

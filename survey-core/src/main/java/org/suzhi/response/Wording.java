@@ -1,5 +1,6 @@
 package org.suzhi.response;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,7 @@ public record Wording(Map<String, String> byLanguage) {
     public static final Wording NONE = new Wording(Map.of());
 
     public Wording {
-        byLanguage = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
     static Wording of(String text) {

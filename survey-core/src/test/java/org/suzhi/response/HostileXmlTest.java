@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suzhi.questionnaire.WorkbookBuilder;
 
 /** XML made to harm is refused as malformed, quickly and without reading anything else. */
 class HostileXmlTest {
@@ -89,5 +90,32 @@ class HostileXmlTest {
             strings = {"", " ", "no xml", "<data>", "<data></dat>", "<data id='literacy'", "\u0000", "<a/><b/>", "{}"})
     void whatIsNoXmlIsRefused(String text) {
         refusal(text);
+    }
+
+    @Test
+    void manyRepeatsAreCheckedAndManyFindingsCutShort() {
+        PublishedForm form = PublishedForm.compile(
+                new WorkbookBuilder().sheet("survey", """
+                        type | name | label | constraint | calculation
+                        begin repeat | m | M | |
+                        integer | n | N | . < 5 |
+                        calculate | twice | | | ${n} * 2
+                        end repeat | | | |
+                        calculate | all | | | sum(${n})
+                        """).read().convert());
+        String head = "<data id=\"test\">";
+        String foot = "<meta><instanceID>uuid:1</instanceID></meta></data>";
+        String good = head + "<m><n>1</n></m>".repeat(20_000) + foot;
+        assertThat(form.check(good.getBytes(StandardCharsets.UTF_8), SurveyFixture.RECEIVED))
+                .isInstanceOfSatisfying(SubmissionCheck.Accepted.class, accepted -> {
+                    assertThat(accepted.response().valueOf("all")).isEqualTo("20000");
+                    assertThat(accepted.response().answer("/data/m[20000]/twice"))
+                            .contains(new Answer.Text("2"));
+                });
+        String bad = head + "<m><n>9</n><x/></m>".repeat(20_000) + foot;
+        assertThat(form.check(bad.getBytes(StandardCharsets.UTF_8), SurveyFixture.RECEIVED))
+                .isInstanceOfSatisfying(
+                        SubmissionCheck.Refused.class,
+                        refused -> assertThat(refused.findings()).hasSize(1000));
     }
 }

@@ -160,6 +160,104 @@ final class OwnForms {
                 calculate | weighted | | weighted-checklist(2, 5, ${k1} = 'yes', 2, ${k2} = 'yes', 3) |
                 note | well | Well done: ${score} of 15.5, ${level} | | ${score} >= 10
                 """);
+        put("calculations", """
+                type | name | label | calculation | bind::type | default
+                integer | i | I | | | 5
+                decimal | d | D | | | 1.50
+                text | a | A | | | x
+                begin repeat | r | R | | |
+                integer | n | N | | |
+                end repeat | | | | |
+                calculate | c0 | | sum(${n}) | |
+                calculate | c1 | | min(${n}) | |
+                calculate | c2 | | max(${n}) | |
+                calculate | c3 | | number('') + 1 | |
+                calculate | c4 | | ${a} = 'x' | |
+                calculate | c5 | | ${a} != '' | |
+                calculate | c6 | | round(-2.5) | |
+                calculate | c7 | | round(2.5) | |
+                calculate | c8 | | 0.1 + 0.2 | |
+                calculate | c9 | | 1 div 3 | |
+                calculate | c10 | | 1 div 0 | |
+                calculate | c11 | | 100000 * 100000 * 100000 | |
+                calculate | c12 | | 0.00001 | |
+                calculate | c13 | | int('') | |
+                calculate | c14 | | int(2.7) | |
+                calculate | c15 | | int(-2.7) | |
+                calculate | c16 | | count(${n}) | |
+                calculate | c17 | | count-non-empty(${n}) | |
+                calculate | c18 | | join(',', ${n}) | |
+                calculate | c19 | | concat(${n}) | |
+                calculate | c20 | | string(${n}) | |
+                calculate | c21 | | substr('abc', 1) | |
+                calculate | c22 | | date('2024-02-29') + 1 | |
+                calculate | c23 | | date('2024-02-29') | |
+                calculate | c24 | | decimal-date-time('2024-02-29') | |
+                calculate | c25 | | decimal-date-time('2024-02-29T12:00:00.000+00:00') | |
+                calculate | c26 | | format-date('2024-02-29', '%e/%n/%y %b %a') | |
+                calculate | c27 | | format-date-time('2024-02-29T05:06:07.089+00:00', '%Y-%m-%d %H:%M:%S.%3 %h') | |
+                calculate | c28 | | '2024-03-01' > '2024-02-29' | |
+                calculate | c29 | | date('2024-03-01') - date('2024-02-29') | |
+                calculate | c30 | | number('2024-03-01') | |
+                calculate | c31 | | coalesce('', 'b') | |
+                calculate | c32 | | if(${a}, 'y', 'n') | |
+                calculate | c33 | | if('false', 'y', 'n') | |
+                calculate | c34 | | not(${a}) | |
+                calculate | c35 | | selected-at('a b c', 1) | |
+                calculate | c36 | | selected-at('a b', 9) | |
+                calculate | c37 | | count-selected(' a  b ') | |
+                calculate | c38 | | contains('', '') | |
+                calculate | c39 | | string-length(' a ') | |
+                calculate | c40 | | normalize-space(' a  b ') | |
+                calculate | c41 | | translate('bar','abc','AB') | |
+                calculate | c42 | | regex('abc','^a.*c$') | |
+                calculate | c43 | | round(1234.567, -2) | |
+                calculate | c44 | | round(15.5, 0) | |
+                calculate | c45 | | pow(2, 0.5) | |
+                calculate | c46 | | exp(1) | |
+                calculate | c47 | | log(10) | |
+                calculate | c48 | | pi() | |
+                calculate | c49 | | -(3) | |
+                calculate | c50 | | 5 mod 3 | |
+                calculate | c51 | | -5 mod 3 | |
+                calculate | c52 | | 5 mod -3 | |
+                calculate | c53 | | checklist(1,2,'a','') | |
+                calculate | c54 | | boolean-from-string('1') | |
+                calculate | c55 | | digest('abc','MD5','hex') | |
+                calculate | c56 | | substring-before('abc','z') | |
+                calculate | c57 | | 12 = '12.0' | |
+                calculate | c58 | | '12' = 12 | |
+                calculate | c59 | | ${i} = '5' | |
+                calculate | c60 | | ${i} + ${d} | |
+                calculate | c61 | | ${d} | |
+                calculate | c62 | | string(${d}) | |
+                calculate | c63 | | number(true()) | |
+                calculate | c64 | | true() | |
+                calculate | c65 | | string(true()) | |
+                calculate | c66 | | ends-with('abc','c') | |
+                calculate | c67 | | abs(-1.50) | |
+                calculate | c68 | | ceiling(1.2) | |
+                calculate | c69 | | floor(-1.2) | |
+                calculate | c70 | | 2 * 3 - 4 div 2 | |
+                calculate | c71 | | 10 div 4 | |
+                calculate | c72 | | 7 - 7.0 | |
+                calculate | c73 | | position(/data/r[2]) | |
+                calculate | c74 | | indexed-repeat(${n}, ${r}, 2) | |
+                calculate | c75 | | starts-with('abc','') | |
+                calculate | c76 | | min(/data/none) | |
+                calculate | c77 | | area('24.36 114.49 0 0;24.37 114.49 0 0;24.37 114.5 0 0;24.36 114.49 0 0') | |
+                calculate | c78 | | distance('24.36 114.49 0 0;24.37 114.5 0 0') | |
+                calculate | c79 | | weighted-checklist(3,-1,'1',2,'1',2) | |
+                calculate | c80 | | atan2(1,2) | |
+                calculate | c81 | | sin(1) | |
+                calculate | c82 | | base64-decode('YWJj') | |
+                calculate | c83 | | once('z') | |
+                calculate | c84 | | string-length('连平') | |
+                calculate | whole | | 2.7 | int |
+                calculate | negative | | -2.7 | int |
+                calculate | no_number | | number('') | decimal |
+                calculate | no_whole | | 'x' | int |
+                """);
     }
 
     private OwnForms() {}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.suzhi.questionnaire.WorkbookBuilder;
 import org.suzhi.questionnaire.logic.MalformedXml;
 
 class SubmissionCheckTest {
@@ -210,5 +211,92 @@ class SubmissionCheckTest {
         byte[] xml = SurveyFixture.xml(SurveyFixture.farmer()).getBytes(StandardCharsets.UTF_8);
         assertThat(SubmissionHead.read(xml))
                 .isEqualTo(new SubmissionHead("literacy", "2025", "uuid:0f8fad5b-d9cb-469f-a165-70867728950e"));
+    }
+
+    private static PublishedForm form(String survey) {
+        return PublishedForm.compile(
+                new WorkbookBuilder().sheet("survey", survey).read().convert());
+    }
+
+    private static SubmissionCheck check(PublishedForm form, String items) {
+        String xml = "<data id=\"test\">" + items + "<meta><instanceID>uuid:1</instanceID></meta></data>";
+        return form.check(xml.getBytes(StandardCharsets.UTF_8), SurveyFixture.RECEIVED);
+    }
+
+    @Test
+    void regexMayMatchAPartSinceWebFormsTakesIt() {
+        PublishedForm form = form("type|name|label|constraint\ntext|a|A|regex(., '[0-9]+')");
+        assertThat(check(form, "<a>12</a>")).isInstanceOf(SubmissionCheck.Accepted.class);
+        assertThat(check(form, "<a>x12</a>")).isInstanceOf(SubmissionCheck.Accepted.class);
+        assertThat(check(form, "<a>x</a>")).isInstanceOf(SubmissionCheck.Refused.class);
+    }
+
+    @Test
+    void todayIsTheDayOfTheInterviewNotOfItsReceipt() {
+        PublishedForm form = form("type|name|label|constraint\nend|end||\ndate|visit|Visit|. >= today()");
+        String sentLate = "<end>2025-06-20T10:00:00.000+08:00</end><visit>2025-06-21</visit>";
+        assertThat(check(form, sentLate)).isInstanceOf(SubmissionCheck.Accepted.class);
+        String before = "<end>2025-06-20T10:00:00.000+08:00</end><visit>2025-06-19</visit>";
+        assertThat(check(form, before)).isInstanceOf(SubmissionCheck.Refused.class);
+    }
+
+    @Test
+    void answersInRepeatsAreNamedByTheirPosition() {
+        PublishedForm form = form("""
+                type | name | label | constraint | relevant
+                begin repeat | m | M | |
+                integer | age | Age | . < 120 |
+                text | job | Job | | ${age} > 15
+                end repeat | | | |
+                """);
+        SubmissionCheck good = check(form, "<m><age>10</age></m><m><age>40</age><job>farmer</job></m>");
+        assertThat(good)
+                .isInstanceOfSatisfying(
+                        SubmissionCheck.Accepted.class,
+                        accepted -> assertThat(accepted.response().answers())
+                                .containsKeys("/data/m[1]/age", "/data/m[2]/age", "/data/m[2]/job"));
+        SubmissionCheck bad = check(form, "<m><age>10</age><job>x</job></m><m><age>140</age></m>");
+        assertThat(bad)
+                .isInstanceOfSatisfying(
+                        SubmissionCheck.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::item, Finding::rule)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple("/data/m[2]/age", Rule.CONSTRAINT),
+                                        org.assertj.core.groups.Tuple.tuple("/data/m[1]/job", Rule.RELEVANT)));
+    }
+
+    @Test
+    void rangeOffersItsStepsOnly() {
+        PublishedForm form = form("type|name|label|parameters\nrange|r|R|start=0 end=5 step=0.5");
+        assertThat(check(form, "<r>2.5</r>")).isInstanceOf(SubmissionCheck.Accepted.class);
+        assertThat(check(form, "<r>2.6</r>")).isInstanceOf(SubmissionCheck.Refused.class);
+        assertThat(check(form, "<r>5.5</r>")).isInstanceOf(SubmissionCheck.Refused.class);
+        assertThat(check(form, "<r>x</r>")).isInstanceOf(SubmissionCheck.Refused.class);
+        PublishedForm untyped = form("type|name|label|bind::type\nrange|r|R|string");
+        assertThat(check(untyped, "<r>x</r>")).isInstanceOf(SubmissionCheck.Refused.class);
+        assertThat(check(untyped, "<r>3</r>")).isInstanceOf(SubmissionCheck.Accepted.class);
+    }
+
+    @Test
+    void nameOfAnAttachmentIsAFileNameWithoutAPath() {
+        PublishedForm form = form("type|name|label\nimage|p|P");
+        assertThat(check(form, "<p>photo 1.jpg</p>")).isInstanceOf(SubmissionCheck.Accepted.class);
+        assertThat(check(form, "<p>../../etc/passwd</p>")).isInstanceOf(SubmissionCheck.Refused.class);
+        assertThat(check(form, "<p>C:\\x.jpg</p>")).isInstanceOf(SubmissionCheck.Refused.class);
+    }
+
+    @Test
+    void formIsCheckedByManyThreadsAtOnce() {
+        byte[] good = SurveyFixture.xml(SurveyFixture.farmer()).getBytes(StandardCharsets.UTF_8);
+        Map<String, String> young = SurveyFixture.farmer();
+        young.put("person/age", "17");
+        byte[] bad = SurveyFixture.xml(young).getBytes(StandardCharsets.UTF_8);
+        long accepted = java.util.stream.IntStream.range(0, 2000)
+                .parallel()
+                .filter(i -> SurveyFixture.FORM.check(i % 2 == 0 ? good : bad, SurveyFixture.RECEIVED)
+                        instanceof SubmissionCheck.Accepted)
+                .count();
+        assertThat(accepted).isEqualTo(1000);
     }
 }

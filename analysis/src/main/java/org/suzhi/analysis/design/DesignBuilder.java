@@ -19,6 +19,7 @@ public final class DesignBuilder {
     private boolean unequalProbabilities;
     private LonelyPsu lonelyPsu = LonelyPsu.FAIL;
     private boolean adjustLonelyInDomains;
+    private int declaredPsus;
 
     private DesignBuilder(Extract extract) {
         this.extract = extract;
@@ -64,6 +65,12 @@ public final class DesignBuilder {
         return this;
     }
 
+    /** Number of PSUs that were sampled, 0 when not declared: a file that holds fewer was filtered. */
+    public DesignBuilder declaredPsus(int count) {
+        this.declaredPsus = count;
+        return this;
+    }
+
     public DesignBuilder lonelyPsu(LonelyPsu option, boolean inDomains) {
         this.lonelyPsu = option;
         this.adjustLonelyInDomains = inDomains;
@@ -101,6 +108,9 @@ public final class DesignBuilder {
             Keys stratumKeys = s < strata.size() ? keys(strata.get(s)) : Keys.single(n);
             Keys clusterKeys = clusters.isEmpty() ? Keys.rows(n) : keys(clusters.get(s));
             Keys.Nesting stratum = stratumKeys.within(parents, parentCount);
+            if (s > 0 && s < strata.size() && stratumKeys.count() > 1 && stratum.parents().length == parentCount) {
+                throw new AnalysisProblem("strata_constant_in_parent", strata.get(s), clusters.get(s - 1), s + 1);
+            }
             Keys.Nesting unit = clusterKeys.within(stratum.ids(), stratum.parents().length);
             if (s == 0 && !nest && !clusters.isEmpty() && unit.parents().length > clusterKeys.count()) {
                 throw notNested(stratum.ids(), clusterKeys);
@@ -113,6 +123,9 @@ public final class DesignBuilder {
             contributes &= !stage.replacement() && s + 1 < fpc.size();
             parents = unit.ids();
             parentCount = unit.parents().length;
+        }
+        if (declaredPsus > 0 && stages.get(0).units() != declaredPsus) {
+            throw new AnalysisProblem("psus_not_as_declared", stages.get(0).units(), declaredPsus);
         }
         if (stages.get(0).units() == 1) {
             throw new AnalysisProblem("one_psu", clusters.isEmpty() ? "rows" : clusters.get(0));

@@ -112,7 +112,7 @@ public final class Distributions {
         }
         BetaDistribution distribution = new BetaDistribution(a, b, 1e-15);
         double x = distribution.inverseCumulativeProbability(p);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 3 && x > 0 && x < 1; i++) {
             double density = distribution.density(x);
             double step = (Beta.regularizedBeta(x, a, b, 1e-16, 100_000) - p) / density;
             if (Double.isFinite(step) && x - step > 0 && x - step < 1) {

@@ -125,8 +125,29 @@ public final class Glm {
         IntStream.range(0, values.length).parallel().forEach(r -> {
             double[] weights = new double[rows];
             replicates.weights(r, weights);
-            values[r] = iteration.fit(weights, fit.coefficients(), fit.kept()).coefficients();
+            values[r] = coefficients(iteration, weights, fit);
         });
         return new Replicated(replicates, fit.coefficients(), values);
+    }
+
+    /** NaN where a replicate does not determine every coefficient: it then drops out of the variance. */
+    private static double[] coefficients(IterativeFit iteration, double[] weights, IterativeFit.Fit whole) {
+        int size = whole.kept().length;
+        try {
+            double[] coefficients =
+                    iteration.fit(weights, whole.coefficients(), whole.kept()).coefficients();
+            if (coefficients.length == size) {
+                return coefficients;
+            }
+        } catch (AnalysisRefusal notDetermined) {
+            return missing(size);
+        }
+        return missing(size);
+    }
+
+    private static double[] missing(int size) {
+        double[] values = new double[size];
+        Arrays.fill(values, Double.NaN);
+        return values;
     }
 }

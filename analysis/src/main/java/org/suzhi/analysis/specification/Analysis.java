@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.expression.Expression;
@@ -166,14 +168,18 @@ public final class Analysis {
     private EstimateResult estimate(EstimateRequest request, SurveyDesign design) {
         try {
             BitSet members = subset(request.subset(), design.extract());
-            Outcome outcome = EstimateRunner.run(request, design, members);
+            Outcome outcome = EstimateRunner.run(
+                    request, design, members, specification.factors().keySet());
             outcomes.put(request.id(), outcome);
             return EstimateResult.of(
                     outcome.rows(),
                     request.covariance() && outcome.hasCovariances() ? outcome.covariance() : null,
-                    !request.by().isEmpty());
+                    !request.by().isEmpty(),
+                    DesignSummary.options(request, design));
         } catch (AnalysisRefusal refusal) {
             return EstimateResult.refused(refusal);
+        } catch (MathIllegalArgumentException | MathIllegalStateException e) {
+            return EstimateResult.refused(breakdown(request.id(), e));
         }
     }
 
@@ -200,6 +206,8 @@ public final class Analysis {
             return Figures.of(ModelRunner.figures(model));
         } catch (AnalysisRefusal refusal) {
             return Figures.refused(refusal);
+        } catch (MathIllegalArgumentException | MathIllegalStateException e) {
+            return Figures.refused(breakdown(request.id(), e));
         }
     }
 
@@ -217,7 +225,16 @@ public final class Analysis {
                     });
         } catch (AnalysisRefusal refusal) {
             return Figures.refused(refusal);
+        } catch (MathIllegalArgumentException | MathIllegalStateException e) {
+            return Figures.refused(breakdown(request.id(), e));
         }
+    }
+
+    /** A matrix that cannot be inverted, a series that does not converge: the request has no value with these data. */
+    private static AnalysisRefusal breakdown(String id, RuntimeException e) {
+        AnalysisRefusal refusal = new AnalysisRefusal("numerical_breakdown", id, String.valueOf(e.getMessage()));
+        refusal.addSuppressed(e);
+        return refusal;
     }
 
     private FittedModel model(TestRequest request) {

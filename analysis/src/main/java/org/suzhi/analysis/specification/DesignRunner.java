@@ -35,6 +35,7 @@ final class DesignRunner {
                 .fpc(specification.fpc())
                 .nest(specification.nest())
                 .unequalProbabilities(pps)
+                .declaredPsus(specification.psus())
                 .lonelyPsu(specification.lonelyPsu(), specification.adjustLonelyInDomains())
                 .build();
         if (pps && specification.pps().get().method() != Pps.Method.BREWER) {

@@ -13,6 +13,7 @@ record DesignSpecification(
         boolean nest,
         LonelyPsu lonelyPsu,
         boolean adjustLonelyInDomains,
+        int psus,
         Optional<Pps> pps,
         Optional<ReplicateSpecification> replicate) {
 
@@ -56,6 +57,7 @@ record DesignSpecification(
                 reader.flag("nest"),
                 reader.choice("lonelyPsu", LonelyPsu.class, "fail"),
                 reader.flag("adjustLonelyInDomains"),
+                reader.value("psus").isPresent() ? reader.wholeNumber("psus", 1) : 0,
                 pps,
                 replicate);
         reader.finish();

@@ -27,6 +27,26 @@ final class DesignSummary {
         return summary;
     }
 
+    /** The choices that made an estimate's numbers. */
+    static Map<String, Object> options(EstimateRequest request, SurveyDesign design) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("statistic", SpecificationReader.spelled(request.statistic()));
+        options.put("ci", request.ciMethod());
+        options.put("level", request.ciLevel());
+        options.put("df", request.ciDf());
+        options.put("naRm", request.naRm());
+        options.put("deff", request.srsWithReplacement() ? "replace" : "without replacement");
+        options.put("lonelyPsu", SpecificationReader.spelled(design.lonelyPsu()));
+        options.put("adjustLonelyInDomains", design.adjustLonelyInDomains());
+        options.put(
+                "variance",
+                design.replicates().isPresent()
+                        ? "replicates"
+                        : design.jointProbabilities().isPresent() ? "joint probabilities" : "linearization");
+        options.put("calibrated", design.calibrated());
+        return options;
+    }
+
     static Map<String, Object> replicates(SurveyDesign design, Replicates replicates) {
         double[] rscales = new double[replicates.count()];
         double[] sums = new double[rscales.length];

@@ -99,7 +99,7 @@ record EstimateRequest(
             }
         }
         boolean known = statistic == Statistic.QUANTILE
-                ? List.of("mean", "wald", "beta", "xlogit", "logit", "asin", "score", "wilson")
+                ? List.of("mean", "wald", "beta", "xlogit", "logit", "asin", "score", "wilson", "quantile")
                         .contains(ciMethod)
                 : List.of("wald", "mean", "logit", "xlogit", "asin", "beta", "likelihood", "wilson")
                         .contains(ciMethod);

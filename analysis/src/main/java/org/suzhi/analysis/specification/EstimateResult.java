@@ -13,21 +13,28 @@ public final class EstimateResult {
     private final double @Nullable [][] covariance;
     private final @Nullable Problem problem;
     private final boolean domains;
+    private final Map<String, Object> options;
 
     private EstimateResult(
-            List<EstimateRow> rows, double @Nullable [][] covariance, @Nullable Problem problem, boolean domains) {
+            List<EstimateRow> rows,
+            double @Nullable [][] covariance,
+            @Nullable Problem problem,
+            boolean domains,
+            Map<String, Object> options) {
+        this.options = options;
         this.rows = List.copyOf(rows);
         this.covariance = covariance;
         this.problem = problem;
         this.domains = domains;
     }
 
-    static EstimateResult of(List<EstimateRow> rows, double @Nullable [][] covariance, boolean domains) {
-        return new EstimateResult(rows, covariance, null, domains);
+    static EstimateResult of(
+            List<EstimateRow> rows, double @Nullable [][] covariance, boolean domains, Map<String, Object> options) {
+        return new EstimateResult(rows, covariance, null, domains, options);
     }
 
     static EstimateResult refused(Problem problem) {
-        return new EstimateResult(List.of(), null, problem, false);
+        return new EstimateResult(List.of(), null, problem, false, Map.of());
     }
 
     /**
@@ -73,6 +80,7 @@ public final class EstimateResult {
         if (covariance != null) {
             json.put("covariance", covariance);
         }
+        json.put("options", options);
         return json;
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.suzhi.analysis.design.Domains;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.estimate.Interval;
@@ -26,8 +27,11 @@ final class EstimateRunner {
         this.design = context.design();
     }
 
-    /** @param subset rows in the subset */
-    static Outcome run(EstimateRequest request, SurveyDesign design, BitSet subset) {
+    /**
+     * @param subset rows in the subset
+     * @param factors columns declared as categories
+     */
+    static Outcome run(EstimateRequest request, SurveyDesign design, BitSet subset, Set<String> factors) {
         BitSet members = (BitSet) subset.clone();
         SurveyDesign used = design;
         if (request.standardize().isPresent()) {
@@ -49,7 +53,7 @@ final class EstimateRunner {
         }
         return switch (request.statistic()) {
             case MEAN, TOTAL, PROPORTION, RATIO ->
-                new EstimateRunner(context).linear(RequestVariables.of(request, used.extract()));
+                new EstimateRunner(context).linear(RequestVariables.of(request, used.extract(), factors));
             case QUANTILE -> QuantileRunner.run(context);
             case VARIANCE, KAPPA, ALPHA -> ScalarRunner.run(context);
         };

@@ -3,6 +3,7 @@ package org.suzhi.analysis.specification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.design.Numbers;
 import org.suzhi.microdata.CategoryColumn;
@@ -21,7 +22,8 @@ final class RequestVariables {
         this.indicators = indicators;
     }
 
-    static RequestVariables of(EstimateRequest request, Extract extract) {
+    /** @param factors columns declared as categories: a mean or total of one is given for each level */
+    static RequestVariables of(EstimateRequest request, Extract extract, Set<String> factors) {
         List<String> names = request.variables();
         if (request.statistic() == EstimateRequest.Statistic.RATIO) {
             return new RequestVariables(numbers(extract, names), List.of(Map.of()), false);
@@ -32,8 +34,7 @@ final class RequestVariables {
             double[] indicator = indicator(extract, first, level);
             return new RequestVariables(List.of(indicator), List.of(Map.of("level", level)), true);
         }
-        boolean byLevel = request.statistic() == EstimateRequest.Statistic.PROPORTION
-                || extract.column(first) instanceof CategoryColumn;
+        boolean byLevel = request.statistic() == EstimateRequest.Statistic.PROPORTION || factors.contains(first);
         boolean total = request.statistic() == EstimateRequest.Statistic.TOTAL;
         if (byLevel) {
             CategoryColumn column = DomainGrid.categories(extract, first);

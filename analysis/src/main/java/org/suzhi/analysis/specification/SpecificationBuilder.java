@@ -29,7 +29,7 @@ public final class SpecificationBuilder {
 
     /** A new column. */
     public SpecificationBuilder derive(String name, String expression) {
-        derive.add(Map.of("name", name, "expr", expression));
+        derive.add(ordered("name", name, "expr", expression));
         return this;
     }
 
@@ -81,9 +81,9 @@ public final class SpecificationBuilder {
                 cell.put("total", total);
                 cells.add(cell);
             });
-            written.add(Map.of("variables", margin.variables(), "cells", cells));
+            written.add(ordered("variables", margin.variables(), "cells", cells));
         }
-        calibrate.add(Map.of("method", "rake", "margins", written));
+        calibrate.add(ordered("method", "rake", "margins", written));
         return this;
     }
 
@@ -109,6 +109,14 @@ public final class SpecificationBuilder {
     public SpecificationBuilder test(String id, Map<String, ?> request) {
         tests.add(withId(id, request));
         return this;
+    }
+
+    /** Two keys in this order, so that the same analysis is always written the same way. */
+    private static Map<String, Object> ordered(String first, Object value, String second, Object other) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(first, value);
+        map.put(second, other);
+        return map;
     }
 
     private static Map<String, Object> withId(String id, Map<String, ?> request) {

@@ -10,7 +10,7 @@ import org.suzhi.analysis.design.SurveyDesign;
  * \[ \sum_s \sum_h F_s (1 - f_{h}) \frac{n_h}{n_h - 1} \sum_u (a_u - \bar a_h)(b_u - \bar b_h) \]
  * over stages s, strata h of the stage and their units u, with \(F_s\) the product of the sampling fractions of the stages
  * before. Units of a stratum that are not listed count with 0. Strata of one unit follow the design's {@link LonelyPsu}
- * option, separately at every stage and in every parent (Särndal, Swensson and Wretman 1992, 4.3; R survey's svyrecvar).
+ * option at every stage; the average of others is taken within a parent (Särndal, Swensson and Wretman 1992, 4.3; R survey's svyrecvar).
  */
 final class MultistageVariance {
     private final SurveyDesign design;
@@ -50,6 +50,9 @@ final class MultistageVariance {
 
     private double stage(Stage stage, UnitInfluence a, @org.jspecify.annotations.Nullable UnitInfluence other) {
         UnitInfluence b = other == null ? a : other;
+        boolean adjust = design.lonelyPsu() == LonelyPsu.ADJUST;
+        double centreA = adjust ? mean(stage, a, 0, a.size()) : 0;
+        double centreB = adjust ? mean(stage, b, 0, b.size()) : 0;
         double sum = 0;
         int i = 0;
         while (i < a.size()) {
@@ -58,17 +61,15 @@ final class MultistageVariance {
             while (end < a.size() && stage.parentOfStratum(stage.stratumOfUnit(a.unit(end))) == parent) {
                 end++;
             }
-            sum += parent(stage, a, b, i, end);
+            sum += parent(stage, a, b, i, end, centreA, centreB);
             i = end;
         }
         return sum;
     }
 
     /** The strata within one parent: units from..to−1. */
-    private double parent(Stage stage, UnitInfluence a, UnitInfluence b, int from, int to) {
-        boolean adjust = design.lonelyPsu() == LonelyPsu.ADJUST;
-        double centreA = adjust ? mean(stage, a, from, to) : 0;
-        double centreB = adjust ? mean(stage, b, from, to) : 0;
+    private double parent(
+            Stage stage, UnitInfluence a, UnitInfluence b, int from, int to, double centreA, double centreB) {
         double sum = 0;
         int strata = 0;
         int usable = 0;

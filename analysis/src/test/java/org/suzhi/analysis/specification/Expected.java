@@ -106,7 +106,7 @@ final class Expected {
             return list.stream().mapToDouble(Expected::largest).max().orElse(0);
         }
         // A matrix of nothing but rounding errors: what is below 1e-12 counts as zero.
-        return Math.max(1e-12, Math.abs(Double.parseDouble(String.valueOf(matrix))));
+        return matrix == null ? 1e-12 : Math.max(1e-12, Math.abs(Double.parseDouble(String.valueOf(matrix))));
     }
 
     private void number(String place, double expected, Object got, double size, Context context) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** One kept-alive connection that posts interviews, each under a new instanceID. Plain sockets, to leave the processors to the server. */
+/**
+ * One connection that posts interviews, each under a new instanceID. Plain sockets, to leave the processors to the
+ * server.
+ */
 final class Submitter implements Phase.Worker {
     private static final String BOUNDARY = "----suzhi-load";
     private static final String PART = "--" + BOUNDARY
@@ -21,15 +24,16 @@ final class Submitter implements Phase.Worker {
             + "Content-Type: text/xml\r\n\r\n";
     private static final String END = "\r\n--" + BOUNDARY + "--\r\n";
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI server;
+    private Socket socket;
+    private InputStream in;
     private final String head;
     private final List<String> interviews;
     private int next;
 
     Submitter(URI server, String username, String password, List<String> interviews, int first) throws IOException {
+        this.server = server;
         this.socket = new Socket(server.getHost(), server.getPort());
-        this.socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream());
         this.interviews = interviews;
         this.next = first;
@@ -52,8 +56,10 @@ final class Submitter implements Phase.Worker {
         request.writeTo(socket.getOutputStream());
         String status = line();
         int length = 0;
+        boolean closing = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
+            closing |= lower.startsWith("connection:") && lower.endsWith("close");
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring("content-length:".length()).strip());
             }
@@ -61,6 +67,12 @@ final class Submitter implements Phase.Worker {
         String answer = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         if (!status.startsWith("HTTP/1.1 201")) {
             throw new IOException(status + ": " + answer);
+        }
+        // A server ends a connection after some number of requests; a client opens another.
+        if (closing) {
+            socket.close();
+            socket = new Socket(server.getHost(), server.getPort());
+            in = new BufferedInputStream(socket.getInputStream());
         }
     }
 

@@ -3,6 +3,7 @@ package org.suzhi.questionnaire.logic;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
 import org.jaxen.JaxenException;
@@ -79,7 +80,7 @@ final class DateFunctions {
             case 'e' -> String.valueOf(t.getDayOfMonth());
             case 'a' -> t.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
             case 'w' -> String.valueOf(t.getDayOfWeek().getValue() % 7);
-            case 'W' -> "%02d".formatted(t.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case 'W' -> "%02d".formatted(t.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case 'H' -> "%02d".formatted(t.getHour());
             case 'h' -> String.valueOf(t.getHour());
             case 'M' -> "%02d".formatted(t.getMinute());

@@ -22,6 +22,7 @@ public final class Evaluation extends ContextSupport {
     private final transient SecondaryInstances secondary;
     private final transient BiFunction<String, String, String> choiceName;
     private transient Clock clock;
+    private boolean regexPartial;
     private transient InstanceNode current;
 
     /**
@@ -45,6 +46,15 @@ public final class Evaluation extends ContextSupport {
 
     public void setClock(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Sets whether regex() is content with a part of the text: by the specification it is not, but a client is. */
+    public void setRegexPartial(boolean regexPartial) {
+        this.regexPartial = regexPartial;
+    }
+
+    boolean isRegexPartial() {
+        return regexPartial;
     }
 
     InstanceNode document() {

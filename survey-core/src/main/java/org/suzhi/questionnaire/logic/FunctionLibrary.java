@@ -41,4 +41,9 @@ public final class FunctionLibrary {
     public static boolean readsClock(Expression expression) {
         return expression.references().functions().stream().anyMatch(CLOCK::contains);
     }
+
+    /** Whether the expression matches regular expressions. */
+    public static boolean matchesRegex(Expression expression) {
+        return expression.references().functions().contains("regex");
+    }
 }

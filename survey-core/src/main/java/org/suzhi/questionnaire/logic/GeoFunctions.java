@@ -7,7 +7,8 @@ import org.jaxen.JaxenException;
 
 /**
  * Functions of places, on a sphere of the Earth's equatorial radius, 6,378,100 m, as ODK clients have it. A place is
- * "latitude longitude altitude accuracy" in degrees and metres; a line is places with ";" between.
+ * "latitude longitude altitude accuracy" in degrees and metres; a line is places with ";" between. Results are to two
+ * decimals.
  */
 final class GeoFunctions {
     private static final double RADIUS = 6_378_100;
@@ -17,19 +18,23 @@ final class GeoFunctions {
     private GeoFunctions() {}
 
     static void addTo(Map<String, OdkFunction> functions) {
-        functions.put("area", new OdkFunction(1, OdkFunction.ANY, a -> area(places(a))));
+        functions.put("area", new OdkFunction(1, OdkFunction.ANY, a -> hundredths(area(places(a)))));
         functions.put("distance", new OdkFunction(1, OdkFunction.ANY, a -> {
             List<Place> places = places(a);
             double metres = 0;
             for (int i = 1; i < places.size(); i++) {
                 metres += distance(places.get(i - 1), places.get(i));
             }
-            return metres;
+            return hundredths(metres);
         }));
         functions.put("geofence", new OdkFunction(2, 2, a -> {
             List<Place> point = parse(a.text(0));
             return !point.isEmpty() && inside(point.get(0), parse(a.text(1)));
         }));
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
     }
 
     private static List<Place> places(Arguments a) throws JaxenException {

@@ -2,6 +2,7 @@ package org.suzhi.questionnaire.logic;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class InstanceNode {
     private Map<String, String> attributes = Map.of();
     private String text = "";
     private boolean relevant = true;
+
+    /** Found when first asked for; 0 until then. */
+    private int position;
 
     private InstanceNode(String name, @Nullable InstanceNode parent) {
         this.name = name;
@@ -109,18 +113,15 @@ public final class InstanceNode {
 
     /** The position, from 1, among the siblings of the same name. */
     public int position() {
-        int position = 1;
-        if (parent != null) {
-            for (InstanceNode sibling : parent.children) {
-                if (sibling == this) {
-                    return position;
-                }
-                if (sibling.name.equals(name)) {
-                    position++;
-                }
-            }
+        if (position == 0 && parent != null) {
+            parent.numberChildren();
         }
-        return position;
+        return Math.max(position, 1);
+    }
+
+    private void numberChildren() {
+        Map<String, Integer> seen = new HashMap<>();
+        children.forEach(child -> child.position = seen.merge(child.name, 1, Integer::sum));
     }
 
     /** The XPath string value: the text of this element and of all below it; nothing where it is irrelevant. */

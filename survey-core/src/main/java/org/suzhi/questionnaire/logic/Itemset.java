@@ -8,10 +8,12 @@ import java.util.Set;
 import org.jaxen.expr.Expr;
 import org.jaxen.expr.FilterExpr;
 import org.jaxen.expr.LiteralExpr;
+import org.jaxen.expr.NameStep;
 import org.jaxen.expr.NumberExpr;
 import org.jaxen.expr.PathExpr;
 import org.jaxen.expr.Predicate;
 import org.jaxen.expr.Step;
+import org.jaxen.saxpath.Axis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,14 +99,14 @@ public final class Itemset {
     }
 
     private static boolean isNamed(Step step) {
-        return step instanceof org.jaxen.expr.NameStep && step.getAxis() == org.jaxen.saxpath.Axis.CHILD;
+        return step instanceof NameStep && step.getAxis() == Axis.CHILD;
     }
 
     private static Map<String, List<InstanceNode>> index(
             @Nullable InstanceNode document, PathExpr path, String valueRef) {
         List<InstanceNode> nodes = document == null ? List.of() : List.of(document);
         for (Object each : path.getLocationPath().getSteps()) {
-            String name = ((org.jaxen.expr.NameStep) each).getLocalName();
+            String name = ((NameStep) each).getLocalName();
             nodes = nodes.stream()
                     .flatMap(node -> node.children().stream())
                     .filter(child -> child.name().equals(name))

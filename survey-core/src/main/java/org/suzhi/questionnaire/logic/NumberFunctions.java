@@ -40,7 +40,11 @@ final class NumberFunctions {
         functions.put(
                 "random", new OdkFunction(0, 0, a -> ThreadLocalRandom.current().nextDouble()));
         functions.put(
-                "sum", new OdkFunction(1, 1, a -> Arrays.stream(a.numbers()).sum()));
+                "sum",
+                new OdkFunction(
+                        1,
+                        1,
+                        a -> a.spread(0).stream().mapToDouble(Values::number).sum()));
         functions.put(
                 "min",
                 new OdkFunction(
@@ -94,9 +98,9 @@ final class NumberFunctions {
         return x < 0 ? Math.ceil(x) : Math.floor(x);
     }
 
-    /** Halves go up, as XPath has it. */
+    /** Halves go away from zero, as ODK clients have it; XPath's go up. */
     static double round(double x) {
-        return Double.isNaN(x) || Double.isInfinite(x) ? x : Math.floor(x + 0.5);
+        return Double.isNaN(x) || Double.isInfinite(x) ? x : Math.copySign(Math.floor(Math.abs(x) + 0.5), x);
     }
 
     private static double round(double x, double places) {

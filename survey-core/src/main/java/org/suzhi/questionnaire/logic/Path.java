@@ -98,6 +98,10 @@ final class Path implements LocationPath {
 
     private static List<?> children(List<?> nodes, String name, @Nullable InstanceNode current) {
         if (nodes.size() == 1 && nodes.get(0) instanceof InstanceNode only) {
+            InstanceNode here = current == null ? null : here(only, name, current);
+            if (here != null) {
+                return Collections.singletonList(here);
+            }
             @Nullable InstanceNode first = null;
             @Nullable List<InstanceNode> several = null;
             for (int i = 0; i < only.childCount(); i++) {
@@ -117,7 +121,7 @@ final class Path implements LocationPath {
             if (several == null) {
                 return first == null ? List.of() : Collections.singletonList(first);
             }
-            return current == null ? several : here(several, current);
+            return Collections.unmodifiableList(several);
         }
         var all = new ArrayList<InstanceNode>();
         for (Object node : nodes) {
@@ -129,17 +133,17 @@ final class Path implements LocationPath {
                 }
             }
         }
-        return all;
+        return Collections.unmodifiableList(all);
     }
 
-    /** Of several repeat instances the one the current node is in, or all if it is in none. */
-    private static List<InstanceNode> here(List<InstanceNode> several, InstanceNode current) {
+    /** The child of that name that the current node is in, or null if it is in none. */
+    private static @Nullable InstanceNode here(InstanceNode parent, String name, InstanceNode current) {
         for (@Nullable InstanceNode at = current; at != null; at = at.parent()) {
-            if (several.contains(at)) {
-                return Collections.singletonList(at);
+            if (at.parent() == parent) {
+                return at.name().equals(name) ? at : null;
             }
         }
-        return several;
+        return null;
     }
 
     private static List<?> parents(List<?> nodes) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ import org.jaxen.JaxenException;
 
 /** Functions of texts and of lists in texts (select multiple). */
 final class TextFunctions {
-    private static final Map<String, Pattern> PATTERNS = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final int MAX_PATTERNS = 1000;
 
     private TextFunctions() {}
@@ -65,9 +67,8 @@ final class TextFunctions {
             String text = a.text(0);
             return text.equalsIgnoreCase("true") || text.equals("1");
         }));
-        functions.put(
-                "selected",
-                new OdkFunction(2, 2, a -> words(a.text(0)).contains(a.text(1).strip())));
+        functions.put("selected", new OdkFunction(2, 2, TextFunctions::selected));
+        functions.put("is-selected", new OdkFunction(2, 2, TextFunctions::selected));
         functions.put("selected-at", new OdkFunction(2, 2, a -> {
             List<String> words = words(a.text(0));
             double at = a.number(1);
@@ -134,8 +135,16 @@ final class TextFunctions {
         return result.toString();
     }
 
+    /** Nothing is selected where nothing is. */
+    private static Boolean selected(Arguments a) throws JaxenException {
+        String list = a.text(0);
+        String choice = a.text(1).strip();
+        return choice.isEmpty() ? list.isBlank() : words(list).contains(choice);
+    }
+
     private static Boolean regex(Arguments a) throws JaxenException {
-        return pattern(a.text(1)).matcher(a.text(0)).matches();
+        Matcher matcher = pattern(a.text(1)).matcher(a.text(0));
+        return a.evaluation().isRegexPartial() ? matcher.find() : matcher.matches();
     }
 
     static Pattern pattern(String regex) {

@@ -93,7 +93,10 @@ class ExpressionTest {
             regex('a@b.cn!', '[a-z]+@[a-z.]+')                  | false
             selected(/data/many, 'y')                           | true
             selected(/data/many, 'xy')                          | false
-            selected('', '')                                    | false
+            selected('', '')                                    | true
+            selected('a', '')                                   | false
+            sum(/data/empty)                                    | NaN
+            sum(/data/nowhere)                                  | 0
             selected-at(/data/many, 2)                          | z
             selected-at(/data/many, 3)                          | ""
             count-selected(/data/many)                          | 3
@@ -101,7 +104,7 @@ class ExpressionTest {
             int(3.9)                                            | 3
             int(-3.9)                                           | -3
             round(2.5)                                          | 3
-            round(-2.5)                                         | -2
+            round(-2.5)                                         | -3
             round(1.2345, 2)                                    | 1.23
             round(1250, -2)                                     | 1300
             floor(-1.5)                                         | -2
@@ -156,6 +159,8 @@ class ExpressionTest {
             round(distance('0 0 0 0;0 1 0 0') div 1000, 1)      | 111.3
             distance(/data/place)                               | 0
             round(area('0 0 0 0;0 1 0 0;1 1 0 0;1 0 0 0') div 1000000, -2) | 12400
+            distance('24.36 114.49 0 0;24.37 114.5 0 0')        | 1505.81
+            area('24.36 114.49 0 0;24.37 114.49 0 0;24.37 114.5 0 0;24.36 114.49 0 0') | 564410.62
             geofence('0.5 0.5 0 0', '0 0 0 0;0 1 0 0;1 1 0 0;1 0 0 0;0 0 0 0') | true
             geofence('1.5 0.5 0 0', '0 0 0 0;0 1 0 0;1 1 0 0;1 0 0 0;0 0 0 0') | false
             digest('abc', 'SHA-256', 'hex')                     | ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.suzhi.questionnaire.AnswerSource;
 import org.suzhi.questionnaire.ScoringKey.Score;
 import org.suzhi.questionnaire.logic.MalformedXml;
 import org.suzhi.response.Answer;
@@ -123,9 +125,11 @@ public class Submissions {
             GroupedWave wave,
             byte[] xml,
             Sender sender) {
-        Score score = questionnaire.scoring().score(response);
+        Map<String, String> byName = byName(response);
+        AnswerSource answers = name -> byName.getOrDefault(name, "");
+        Score score = questionnaire.scoring().score(answers);
         boolean asked = questionnaire.scoring().items().stream()
-                .anyMatch(i -> !response.valueOf(i.item()).isEmpty());
+                .anyMatch(i -> !answers.valueOf(i.item()).isEmpty());
         return new NewResponse(
                 response.instanceId(),
                 wave.wave().id(),
@@ -135,10 +139,19 @@ public class Submissions {
                 response.xml(),
                 Sha256.hex(xml),
                 json.writeValueAsString(AnswerJson.of(response.answers())),
-                groups(response, wave),
+                groups(answers, wave),
                 asked ? BigDecimal.valueOf(score.total()) : null,
                 json.writeValueAsString(asked ? score.byDimension() : Map.of()),
                 files(response));
+    }
+
+    /** The answers by the names of their items, the first where a name is used twice: read once, asked for many times. */
+    private static Map<String, String> byName(ValidatedResponse response) {
+        Map<String, String> byName = new HashMap<>();
+        response.answers()
+                .forEach((path, answer) ->
+                        byName.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), answer.text()));
+        return byName;
     }
 
     /** The names of the files that answers name. */
@@ -150,9 +163,9 @@ public class Submissions {
     }
 
     /** The groups whose flag, an item that is named as the group's code, was calculated as 1. */
-    private static List<String> groups(ValidatedResponse response, GroupedWave wave) {
+    private static List<String> groups(AnswerSource answers, GroupedWave wave) {
         return wave.groups().stream()
-                .filter(code -> response.valueOf(code).equals("1"))
+                .filter(code -> answers.valueOf(code).equals("1"))
                 .toList();
     }
 }

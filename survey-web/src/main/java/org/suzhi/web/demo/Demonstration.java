@@ -86,7 +86,8 @@ public class Demonstration {
                 .orElseGet(() -> setup.createWave(survey, county, wave));
         int expected = Math.toIntExact(wave.respondents().count());
         if (extracts.received(id) < expected) {
-            ProgressBar bar = new ProgressBar(out, Integer.toString(wave.year()), expected);
+            ProgressBar bar = new ProgressBar(
+                    out, Integer.toString(wave.year()), expected, System.getenv("SUZHI_TERMINAL") != null);
             responses.send(wave, formId(survey, wave.year()), bar::at);
             bar.done();
         }

@@ -20,7 +20,7 @@ final class HeadlineSpecification {
     static final String RATE_BETA = "rate_beta";
     static final String SCORE = "score";
     static final String TARGET = "target";
-    private static final Map<String, Object> LOGIT = Map.of("method", "logit", "df", "domain");
+    private static final Map<String, Object> LOGIT = ordered("method", "logit", "df", "domain");
 
     private HeadlineSpecification() {}
 
@@ -34,22 +34,30 @@ final class HeadlineSpecification {
                 .strata("stratum")
                 .clusters("psu")
                 .rake(margins(cells))
-                .estimate(RATE, rate(Map.of("ci", LOGIT)))
-                .estimate(RATE_BETA, rate(Map.of("ci", Map.of("method", "beta"))))
-                .estimate(SCORE, Map.of("statistic", "mean", "variable", "score", "deff", true));
+                .estimate(RATE, rate(ordered("ci", LOGIT)))
+                .estimate(RATE_BETA, rate(ordered("ci", ordered("method", "beta"))))
+                .estimate(SCORE, ordered("statistic", "mean", "variable", "score", "deff", true));
         for (HeadlineSettings.Dimension dimension : settings.dimensions()) {
-            specification.estimate(dimension.name(), rate(Map.of("by", List.of(dimension.column()), "ci", LOGIT)));
+            specification.estimate(dimension.name(), rate(ordered("by", List.of(dimension.column()), "ci", LOGIT)));
         }
         for (String group : groups) {
-            specification.estimate(groupId(group), rate(Map.of("subset", group + " == 1", "ci", LOGIT)));
+            specification.estimate(groupId(group), rate(ordered("subset", group + " == 1", "ci", LOGIT)));
         }
-        Map<String, Object> test = new LinkedHashMap<>();
-        test.put("kind", "contrast");
-        test.put("of", RATE);
-        test.put("weights", List.of(1));
-        test.put("null", target);
-        test.put("alternative", "greater");
-        return specification.test(TARGET, test).build();
+        return specification
+                .test(
+                        TARGET,
+                        ordered(
+                                "kind",
+                                "contrast",
+                                "of",
+                                RATE,
+                                "weights",
+                                List.of(1),
+                                "null",
+                                target,
+                                "alternative",
+                                "greater"))
+                .build();
     }
 
     static String groupId(String group) {
@@ -57,13 +65,19 @@ final class HeadlineSpecification {
     }
 
     private static Map<String, Object> rate(Map<String, Object> more) {
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("statistic", "proportion");
-        request.put("variable", "literate");
-        request.put("level", 1);
-        request.put("deff", true);
+        Map<String, Object> request =
+                ordered("statistic", "proportion", "variable", "literate", "level", 1, "deff", true);
         request.putAll(more);
         return request;
+    }
+
+    /** Keys in the order given, so that the same analysis is always written the same way. */
+    private static Map<String, Object> ordered(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
     }
 
     /** The levels of every margin variable, in the order in which the margins name them. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,7 @@ public class WavePublisher implements Publications {
     private final Clock clock;
     private final Map<Long, PublishedWave> published = new ConcurrentHashMap<>();
     private volatile Optional<PublishedSeries> series = Optional.empty();
+    private volatile Map<String, Map<String, NamedCode>> names = Map.of();
 
     WavePublisher(
             Fieldwork fieldwork,
@@ -102,6 +104,10 @@ public class WavePublisher implements Publications {
     private void show(Wave wave, RunTable.Run run, List<String> groups) {
         published.put(wave.id(), new RunReading(run, json.readTree(run.result()), settings).wave(wave.year(), groups));
         series = fieldwork.survey().flatMap(this::series);
+        names = series.map(PublishedSeries::survey)
+                .map(survey -> Map.of(
+                        "town", byCode(fieldwork.towns(survey.id())), "group", byCode(fieldwork.groups(survey.id()))))
+                .orElse(Map.of());
     }
 
     /** The rows that the analysis of a wave runs on. */
@@ -160,19 +166,12 @@ public class WavePublisher implements Publications {
 
     @Override
     public Optional<String> levelName(String dimension, String code, Locale locale) {
-        return fieldwork
-                .survey()
-                .flatMap(survey -> names(survey, dimension).stream()
-                        .filter(name -> name.code().equals(code))
-                        .map(name -> name.name(locale))
-                        .findFirst());
+        return Optional.ofNullable(names.get(dimension))
+                .map(byCode -> byCode.get(code))
+                .map(name -> name.name(locale));
     }
 
-    private List<NamedCode> names(Survey survey, String dimension) {
-        return switch (dimension) {
-            case "town" -> fieldwork.towns(survey.id());
-            case "group" -> fieldwork.groups(survey.id());
-            default -> List.of();
-        };
+    private static Map<String, NamedCode> byCode(List<NamedCode> names) {
+        return names.stream().collect(Collectors.toUnmodifiableMap(NamedCode::code, name -> name));
     }
 }

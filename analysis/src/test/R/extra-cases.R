@@ -1,0 +1,37 @@
+# Checks the expected values of the reference cases E01-E07 against R survey (run from the repository root:
+# Rscript analysis/src/test/R/extra-cases.R). Made with R 4.2.2, survey 4.1-1.
+suppressPackageStartupMessages({ library(survey); library(yaml) })
+folder <- "analysis/src/test/resources/reference"
+read <- function(id) { d <- read.csv(file.path(folder, id, "data.csv")); d$g <- factor(if ("g" %in% names(d)) d$g else NA); d }
+expected <- function(id, estimate) yaml.load_file(file.path(folder, id, "expected.json"))$estimates[[estimate]]$rows
+check <- function(id, estimate, statistic) {
+  rows <- expected(id, estimate)
+  got <- rbind(as.numeric(coef(statistic)), as.numeric(SE(statistic)))
+  want <- vapply(rows, function(r) c(as.numeric(r$estimate), as.numeric(r$se)), c(0, 0))
+  stopifnot(max(abs(got / want - 1)) < 1e-7)
+  cat(id, estimate, "ok\n")
+}
+raked <- function(design, total) calibrate(design, list(~g), list(data.frame(g = c("a", "b"), Freq = total)), calfun = "raking", epsilon = 1e-12)
+d <- read("E01-three-stages")
+three <- svydesign(~p + s + u, strata = ~h, fpc = ~N1 + M2 + N3, weights = ~w, data = d)
+sub <- svydesign(~p + s, strata = ~h + sub, fpc = ~N1 + M2, weights = ~w, data = d)
+implied <- svydesign(~p + s + u, strata = ~h, fpc = ~N1 + M2 + N3, data = d)
+check("E01-three-stages", "m", svymean(~yy, three))
+check("E01-three-stages", "s", svymean(~yy, subset(three, yy > 45)))
+check("E02-three-stages-raked", "m", svymean(~yy, raked(three, c(1200, 1300))))
+options(survey.lonely.psu = "certainty")
+check("E03-second-stage-strata", "m", svymean(~yy, sub))
+check("E04-second-stage-strata-raked", "m", svymean(~yy, raked(sub, c(1200, 1300))))
+check("E05-implied-weights", "m", svymean(~yy, implied))
+l <- read("E06-lonely-average-domains-raked")
+options(survey.lonely.psu = "average", survey.adjust.domain.lonely = TRUE)
+lonely <- raked(svydesign(~psu, strata = ~str, weights = ~w, data = l), c(30, 45))
+check("E06-lonely-average-domains-raked", "mean", svymean(~score, lonely))
+check("E06-lonely-average-domains-raked", "total", svytotal(~score, lonely))
+options(survey.lonely.psu = "fail", survey.adjust.domain.lonely = FALSE)
+t <- read.csv(file.path(folder, "E07-linearized-raked", "data.csv"))
+spec <- yaml.load_file(file.path(folder, "E07-linearized-raked", "spec.yaml"))$calibrate[[1]]$margins
+margin <- function(m) setNames(data.frame(vapply(m$cells, function(c) c[[m$variables]], ""), vapply(m$cells, function(c) as.numeric(c$total), 0)), c(m$variables, "Freq"))
+t$sex <- factor(t$sex); t$group <- factor(t$group)
+x <- calibrate(svydesign(~psu, strata = ~stratum, weights = ~w, data = t), list(~sex, ~group), lapply(spec, margin), calfun = "raking", epsilon = 1e-12)
+check("E07-linearized-raked", "p", svymean(~literate, x))
