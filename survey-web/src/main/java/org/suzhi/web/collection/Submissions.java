@@ -149,8 +149,8 @@ public class Submissions {
     private static Map<String, String> byName(ValidatedResponse response) {
         Map<String, String> byName = new HashMap<>();
         response.answers()
-                .forEach((path, answer) ->
-                        byName.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), answer.text()));
+                .forEach(
+                        (path, answer) -> byName.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), answer.text()));
         return byName;
     }
 
