@@ -1,4 +1,4 @@
-# Checks the expected values of the reference cases E01-E07 against R survey (run from the repository root:
+# Checks the expected values of the reference cases E01-E08 against R survey (run from the repository root:
 # Rscript analysis/src/test/R/extra-cases.R). Made with R 4.2.2, survey 4.1-1.
 suppressPackageStartupMessages({ library(survey); library(yaml) })
 folder <- "analysis/src/test/resources/reference"
@@ -35,3 +35,12 @@ margin <- function(m) setNames(data.frame(vapply(m$cells, function(c) c[[m$varia
 t$sex <- factor(t$sex); t$group <- factor(t$group)
 x <- calibrate(svydesign(~psu, strata = ~stratum, weights = ~w, data = t), list(~sex, ~group), lapply(spec, margin), calfun = "raking", epsilon = 1e-12)
 check("E07-linearized-raked", "p", svymean(~literate, x))
+a <- read.csv(file.path(folder, "E08-jackknife-raked-subset", "data.csv"), na.strings = "")
+a$stype <- factor(a$stype); a$awards <- factor(a$awards)
+steps <- yaml.load_file(file.path(folder, "E08-jackknife-raked-subset", "spec.yaml"))$calibrate[[1]]$margins
+jackknife <- as.svrepdesign(svydesign(~1, strata = ~stype, fpc = ~fpc, weights = ~pw, data = a), type = "JKn", mse = TRUE, compress = FALSE)
+j <- rake(jackknife, list(~stype, ~awards), lapply(steps, margin), control = list(maxit = 500, epsilon = 1e-12))
+check("E08-jackknife-raked-subset", "m", svymean(~api00, j))
+part <- subset(j, ell > 20)
+stopifnot(degf(part) == expected("E08-jackknife-raked-subset", "tsub")[[1]]$df)
+check("E08-jackknife-raked-subset", "tsub", svytotal(~api00, part))

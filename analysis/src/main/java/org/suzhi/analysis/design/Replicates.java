@@ -3,6 +3,8 @@ package org.suzhi.analysis.design;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class Replicates {
     private final double[] initial;
     private final @Nullable Stage first;
     private final List<WeightStep> steps;
+    /** Ranks found so far, by rows: dear to find, and every request asks for the same. */
+    private final Map<BitSet, Double> ranks = new ConcurrentHashMap<>();
 
     private Replicates(
             double scale,
@@ -198,6 +202,15 @@ public final class Replicates {
      * used. Without weighting steps one row of every unit stands for all.
      */
     double degreesOfFreedom(double[] weights, BitSet members) {
+        Double known = ranks.get(members);
+        if (known == null) {
+            known = rank(weights, members) - 1.0;
+            ranks.put((BitSet) members.clone(), known);
+        }
+        return known;
+    }
+
+    private int rank(double[] weights, BitSet members) {
         List<Integer> rows = new ArrayList<>();
         BitSet units = new BitSet();
         boolean oneOfUnit = byUnit() && steps.isEmpty() && first != null;
@@ -215,14 +228,56 @@ public final class Replicates {
                 sample.add(rows.get((int) ((long) k * rows.size() / few)));
             }
             if (rank(sample) == count) {
-                return count - 1.0;
+                return count;
             }
         }
-        return rank(rows) - 1.0;
+        return rank(rows);
     }
 
+    /**
+     * Rank by Gram-Schmidt, a column counting when what is left of it is above 1e-5 of its length; by the cross-products when
+     * there are very many rows.
+     */
     private int rank(List<Integer> rows) {
         double[][] lines = lines(rows);
+        if ((double) lines.length * count * count > 1e9) {
+            return Math.min(lines.length, crossProductRank(lines));
+        }
+        int n = lines.length;
+        double[][] kept = new double[Math.min(n, count)][];
+        int rank = 0;
+        for (int r = 0; r < count && rank < kept.length; r++) {
+            double[] column = new double[n];
+            for (int k = 0; k < n; k++) {
+                column[k] = lines[k][r];
+            }
+            double length = Math.sqrt(dot(column, column));
+            for (int q = 0; q < rank; q++) {
+                double share = dot(kept[q], column);
+                for (int k = 0; k < n; k++) {
+                    column[k] -= share * kept[q][k];
+                }
+            }
+            double left = Math.sqrt(dot(column, column));
+            if (left > 1e-5 * length) {
+                for (int k = 0; k < n; k++) {
+                    column[k] /= left;
+                }
+                kept[rank++] = column;
+            }
+        }
+        return rank;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+
+    private int crossProductRank(double[][] lines) {
         double[] gram = new double[count * count];
         IntStream.range(0, count).parallel().forEach(a -> {
             int at = a * count;
