@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +13,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.suzhi.questionnaire.AnswerSource;
 import org.suzhi.questionnaire.ScoringKey.Score;
 import org.suzhi.questionnaire.logic.MalformedXml;
 import org.suzhi.response.Answer;
 import org.suzhi.response.SubmissionCheck;
 import org.suzhi.response.SubmissionHead;
 import org.suzhi.response.ValidatedResponse;
-import org.suzhi.web.fieldwork.Fieldwork;
-import org.suzhi.web.fieldwork.NamedCode;
-import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.collection.RememberedWaves.GroupedWave;
 import org.suzhi.web.problem.Problem;
 import org.suzhi.web.problem.ProblemCode;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
@@ -51,7 +51,7 @@ public class Submissions {
     }
 
     private final Questionnaires questionnaires;
-    private final Fieldwork fieldwork;
+    private final RememberedWaves waves;
     private final Intake intake;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
@@ -59,13 +59,13 @@ public class Submissions {
 
     Submissions(
             Questionnaires questionnaires,
-            Fieldwork fieldwork,
+            RememberedWaves waves,
             Intake intake,
             ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.questionnaires = questionnaires;
-        this.fieldwork = fieldwork;
+        this.waves = waves;
         this.intake = intake;
         this.events = events;
         this.json = json;
@@ -86,9 +86,8 @@ public class Submissions {
         PublishedQuestionnaire questionnaire = questionnaires
                 .find(head.formId(), head.version())
                 .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_FORM, head.formId(), head.version()));
-        Wave wave = fieldwork
-                .waveOf(questionnaire.id())
-                .filter(w -> w.isOpen(LocalDate.ofInstant(at, clock.getZone())))
+        GroupedWave wave = waves.of(questionnaire.id())
+                .filter(w -> w.wave().isOpen(LocalDate.ofInstant(at, clock.getZone())))
                 .orElseThrow(() -> Problem.of(ProblemCode.WAVE_CLOSED, questionnaire.version()));
         SubmissionCheck check = questionnaire.form().check(xml, Clock.fixed(at, clock.getZone()));
         if (check instanceof SubmissionCheck.Refused refused) {
@@ -102,7 +101,7 @@ public class Submissions {
         Receipt receipt =
                 intake.take(scored(response, questionnaire, wave, xml, sender), response.deprecatedId(), files, sender);
         if (receipt.changesAnswers()) {
-            events.publishEvent(new ResponseStored(wave.id()));
+            events.publishEvent(new ResponseStored(wave.wave().id()));
         }
         return receipt;
     }
@@ -121,23 +120,38 @@ public class Submissions {
     }
 
     private NewResponse scored(
-            ValidatedResponse response, PublishedQuestionnaire questionnaire, Wave wave, byte[] xml, Sender sender) {
-        Score score = questionnaire.scoring().score(response);
+            ValidatedResponse response,
+            PublishedQuestionnaire questionnaire,
+            GroupedWave wave,
+            byte[] xml,
+            Sender sender) {
+        Map<String, String> byName = byName(response);
+        AnswerSource answers = name -> byName.getOrDefault(name, "");
+        Score score = questionnaire.scoring().score(answers);
         boolean asked = questionnaire.scoring().items().stream()
-                .anyMatch(i -> !response.valueOf(i.item()).isEmpty());
+                .anyMatch(i -> !answers.valueOf(i.item()).isEmpty());
         return new NewResponse(
                 response.instanceId(),
-                wave.id(),
+                wave.wave().id(),
                 questionnaire.id(),
                 sender.mode(),
                 sender.user(),
                 response.xml(),
                 Sha256.hex(xml),
                 json.writeValueAsString(AnswerJson.of(response.answers())),
-                groups(response, wave),
+                groups(answers, wave),
                 asked ? BigDecimal.valueOf(score.total()) : null,
                 json.writeValueAsString(asked ? score.byDimension() : Map.of()),
                 files(response));
+    }
+
+    /** The answers by the names of their items, the first where a name is used twice: read once, asked for many times. */
+    private static Map<String, String> byName(ValidatedResponse response) {
+        Map<String, String> byName = new HashMap<>();
+        response.answers()
+                .forEach(
+                        (path, answer) -> byName.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), answer.text()));
+        return byName;
     }
 
     /** The names of the files that answers name. */
@@ -149,10 +163,9 @@ public class Submissions {
     }
 
     /** The groups whose flag, an item that is named as the group's code, was calculated as 1. */
-    private List<String> groups(ValidatedResponse response, Wave wave) {
-        return fieldwork.groups(wave.surveyId()).stream()
-                .map(NamedCode::code)
-                .filter(code -> response.valueOf(code).equals("1"))
+    private static List<String> groups(AnswerSource answers, GroupedWave wave) {
+        return wave.groups().stream()
+                .filter(code -> answers.valueOf(code).equals("1"))
                 .toList();
     }
 }
