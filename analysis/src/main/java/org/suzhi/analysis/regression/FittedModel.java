@@ -26,6 +26,7 @@ public final class FittedModel {
     private final double[][] covariance;
     private final double df;
     private final double meanWeight;
+    private final int rows;
 
     FittedModel(
             ModelFormula formula,
@@ -34,7 +35,8 @@ public final class FittedModel {
             IterativeFit.Fit fit,
             Covariances covariances,
             double df,
-            double meanWeight) {
+            double meanWeight,
+            int rows) {
         this.formula = formula;
         this.matrix = matrix;
         this.iteration = iteration;
@@ -43,11 +45,17 @@ public final class FittedModel {
                 covariances.matrix(IntStream.range(0, fit.kept().length).toArray());
         this.df = df;
         this.meanWeight = meanWeight;
+        this.rows = rows;
     }
 
     /** Number of coefficients. */
     public int size() {
         return fit.kept().length;
+    }
+
+    /** Rows that were used. */
+    public int rows() {
+        return rows;
     }
 
     /** Name of a coefficient. */

@@ -60,7 +60,8 @@ public final class Glm {
                 ? replicated(iteration, fit, replicates.get(), weights.length)
                 : linearized(design, matrix, y, used, fit);
         double df = design.degreesOfFreedom(replicates.isPresent() ? members : used) + 1 - fit.kept().length;
-        return new FittedModel(formula, matrix, iteration, fit, covariances, df, meanWeight(design, members));
+        return new FittedModel(
+                formula, matrix, iteration, fit, covariances, df, meanWeight(design, members), used.cardinality());
     }
 
     private static int[] columns(ModelMatrix matrix) {

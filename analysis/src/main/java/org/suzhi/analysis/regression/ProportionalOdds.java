@@ -23,8 +23,8 @@ import org.suzhi.microdata.CategoryColumn;
  * method on the exact second derivatives; sandwich variance of the design (McCullagh 1980; R {@code svyolr}).
  */
 public final class ProportionalOdds {
-    /** A fit: names, estimates and standard errors of slopes, then thresholds. */
-    public record Fit(List<String> terms, List<Double> estimates, List<Double> standardErrors, double df) {}
+    /** A fit: names, estimates and standard errors of slopes, then thresholds; the rows that were used. */
+    public record Fit(List<String> terms, List<Double> estimates, List<Double> standardErrors, double df, int rows) {}
 
     private final ModelFormula formula;
 
@@ -63,7 +63,7 @@ public final class ProportionalOdds {
             errors.add(Math.sqrt(covariances.variance(j)));
         }
         double df = design.degreesOfFreedom(replicates.isPresent() ? members : used) - likelihood.slopes;
-        return new Fit(names, Arrays.stream(theta).boxed().toList(), errors, df);
+        return new Fit(names, Arrays.stream(theta).boxed().toList(), errors, df, used.cardinality());
     }
 
     private Covariances replicated(Likelihood likelihood, double[] theta, Replicates replicates, int rows) {

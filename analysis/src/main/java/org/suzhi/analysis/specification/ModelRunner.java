@@ -69,6 +69,7 @@ final class ModelRunner {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("coefficients", coefficients);
         figures.put("dfResidual", df);
+        figures.put("n", model.rows());
         figures.put("covariance", model.covariance());
         return figures;
     }
@@ -87,6 +88,7 @@ final class ModelRunner {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("coefficients", coefficients);
         figures.put("dfResidual", fit.df());
+        figures.put("n", fit.rows());
         return figures;
     }
 }

@@ -195,6 +195,20 @@ class OptionsTest {
     }
 
     @Test
+    void modelsCarryTheirRows() {
+        AnalysisResult result = run(DESIGN, """
+                models:
+                  - {id: glm, formula: x ~ y}
+                  - {id: olr, kind: olr, formula: g ~ x}
+                """, DATA + "3,8,10,1,6,b,d,a,9\n3,9,10,1,2,b,d,a,9\n");
+        Map<?, ?> models = (Map<?, ?>) result.json().get("models");
+        assertThat(((Map<?, ?>) models.get("glm")).get("n")).isEqualTo(8);
+        assertThat(((Map<?, ?>) models.get("olr")).get("n"))
+                .as("olr " + models.get("olr"))
+                .isEqualTo(8);
+    }
+
+    @Test
     void modelsWithoutRowsSaySo() {
         AnalysisResult result = run(DESIGN, """
                 models:
