@@ -1,4 +1,4 @@
-# Prints the expected figures of SuccessiveCalibrationsTest and DomainEdgesTest (R 4.2.2, survey 4.1.1). Run in src/test/resources/reference.
+# Prints the expected figures of SuccessiveCalibrationsTest, DomainEdgesTest (R 4.2.2, survey 4.1.1). Run in src/test/resources/reference.
 suppressMessages(library(survey))
 x <- read.csv("S19-greg-linear/data.csv")
 d <- svydesign(id = ~dnum, weights = ~pw, data = x, fpc = ~fpc)
@@ -12,3 +12,4 @@ show("domain", svymean(~api00, subset(d2, awards == "Yes")))
 j <- as.svrepdesign(svydesign(id = ~dnum, weights = ~pw, data = x), type = "JK1")
 show("lost", svymean(~api00, subset(j, dnum == 637)))
 show("two", svymean(~api00, subset(j, dnum %in% c(637, 61))))
+show("calibrated", svymean(~api00, calibrate(j, ~stype, c("(Intercept)" = 6194, stypeH = 755, stypeM = 1018))))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.suzhi.microdata.CsvReader;
@@ -13,6 +14,19 @@ import org.suzhi.microdata.CsvReader;
 /** Two calibrations one after the other: the errors know both (src/test/R/successive_calibrations.R). */
 class SuccessiveCalibrationsTest {
     private static final Path DATA = Path.of("src/test/resources/reference/S19-greg-linear/data.csv");
+
+    private static final Map<String, ?> STYPE = Map.of(
+            "method",
+            "linear",
+            "margins",
+            List.of(Map.of(
+                    "variables",
+                    List.of("stype"),
+                    "cells",
+                    List.of(
+                            Map.of("stype", "E", "total", 4421),
+                            Map.of("stype", "H", "total", 755),
+                            Map.of("stype", "M", "total", 1018)))));
 
     @ParameterizedTest
     @CsvSource({
@@ -27,18 +41,7 @@ class SuccessiveCalibrationsTest {
                 .weights("pw")
                 .clusters("dnum")
                 .fpc("fpc")
-                .calibrate(Map.of(
-                        "method",
-                        "linear",
-                        "margins",
-                        List.of(Map.of(
-                                "variables",
-                                List.of("stype"),
-                                "cells",
-                                List.of(
-                                        Map.of("stype", "E", "total", 4421),
-                                        Map.of("stype", "H", "total", 755),
-                                        Map.of("stype", "M", "total", 1018))))))
+                .calibrate(STYPE)
                 .calibrate(Map.of(
                         "method",
                         "linear",
@@ -56,5 +59,23 @@ class SuccessiveCalibrationsTest {
                 .row();
         assertThat(row.estimate()).isCloseTo(value, within(1e-12 * value));
         assertThat(row.se()).isCloseTo(se, within(1e-10 * se));
+    }
+
+    /** Every replicate is calibrated as the sample is. */
+    @Test
+    void jackknifeOfACalibratedSampleAgreesWithR() {
+        Specification specification = Specification.builder("replicates")
+                .factor("stype", List.of("E", "H", "M"))
+                .weights("pw")
+                .clusters("dnum")
+                .design("replicate", Map.of("create", "JK1"))
+                .calibrate(STYPE)
+                .estimate("mean", Map.of("statistic", "mean", "variable", "api00"))
+                .build();
+        EstimateRow row = Analysis.run(specification, CsvReader.read(DATA))
+                .estimate("mean")
+                .row();
+        assertThat(row.estimate()).isCloseTo(642.310788211582, within(1e-9));
+        assertThat(row.se()).isCloseTo(27.2054225251941, within(1e-9));
     }
 }

@@ -26,8 +26,11 @@ final class SubmissionLoad {
         URI server = URI.create(args.length > 0 ? args[0] : "http://localhost:8080");
         Path data = Path.of(args.length > 1 ? args[1] : "data");
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 10;
-        List<Integer> connections =
-                args.length > 3 ? List.of(args).subList(3, args.length).stream().map(Integer::valueOf).toList() : List.of(1, 8, 32);
+        List<Integer> connections = args.length > 3
+                ? List.of(args).subList(3, args.length).stream()
+                        .map(Integer::valueOf)
+                        .toList()
+                : List.of(1, 8, 32);
         if (!InetAddress.getByName(server.getHost()).isLoopbackAddress()) {
             throw new IllegalArgumentException("server: got " + server + ", expected a loopback address");
         }
@@ -47,12 +50,13 @@ final class SubmissionLoad {
                 .limit(INTERVIEWS)
                 .map(Submission::xml)
                 .toList();
-        System.out.println("load average " + Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.println(
+                "load average " + Files.readString(Path.of("/proc/loadavg")).strip());
         Phase.run(2, Math.min(5, seconds), c -> new Submitter(server, "surveyor", password, interviews, 97 * c));
         try (PlainInserts plain = new PlainInserts(databaseUrl)) {
             for (int count : connections) {
-                Latencies accepted = Phase.run(
-                        count, seconds, c -> new Submitter(server, "surveyor", password, interviews, 97 * c));
+                Latencies accepted =
+                        Phase.run(count, seconds, c -> new Submitter(server, "surveyor", password, interviews, 97 * c));
                 Latencies inserted = Phase.run(count, seconds, c -> plain.open(97 * c));
                 System.out.printf(
                         Locale.ROOT,
@@ -65,7 +69,8 @@ final class SubmissionLoad {
                         100.0 * accepted.count() / inserted.count());
             }
         }
-        System.out.println("load average " + Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.println(
+                "load average " + Files.readString(Path.of("/proc/loadavg")).strip());
     }
 
     /** The embedded database writes its port on the fourth line of its process file. */
@@ -77,8 +82,8 @@ final class SubmissionLoad {
         try (var files = Files.walk(data, 3)) {
             Path process = files.filter(f -> f.endsWith("postmaster.pid"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            data + ": no running embedded database; expected the folder that the demo was started with"));
+                    .orElseThrow(() -> new IllegalArgumentException(data
+                            + ": no running embedded database; expected the folder that the demo was started with"));
             return "jdbc:postgresql://localhost:"
                     + Files.readAllLines(process).get(3).strip() + "/postgres";
         }

@@ -37,11 +37,11 @@ final class Submitter implements Phase.Worker {
         this.in = new BufferedInputStream(socket.getInputStream());
         this.interviews = interviews;
         this.next = first;
-        String pair = Base64.getEncoder()
-                .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
-        this.head = "POST /openrosa/submission HTTP/1.1\r\nHost: " + server.getHost() + "\r\nAuthorization: Basic " + pair
-                + "\r\nX-OpenRosa-Version: 1.0\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
-                + "\r\nContent-Length: ";
+        String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.head =
+                "POST /openrosa/submission HTTP/1.1\r\nHost: " + server.getHost() + "\r\nAuthorization: Basic " + pair
+                        + "\r\nX-OpenRosa-Version: 1.0\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
+                        + "\r\nContent-Length: ";
     }
 
     @Override
@@ -61,7 +61,8 @@ final class Submitter implements Phase.Worker {
             String lower = header.toLowerCase(Locale.ROOT);
             closing |= lower.startsWith("connection:") && lower.endsWith("close");
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        lower.substring("content-length:".length()).strip());
             }
         }
         String answer = new String(in.readNBytes(length), StandardCharsets.UTF_8);

@@ -58,24 +58,28 @@ public class WavePublisher implements Publications {
 
     /**
      * Runs the analysis of a wave, unless its newest run already asked the same of the same rows. A wave that cannot be
-     * analysed yet, such as one with a town still without responses, keeps what was published before.
+     * analysed yet, such as one with a town still without responses, keeps what was published before. The dashboard
+     * shows one survey, the first; waves of others are passed over.
      */
     public synchronized void publishIfStale(long waveId) {
-        Survey survey = fieldwork.survey().orElseThrow();
-        Wave wave = fieldwork.waves(survey.id()).stream()
-                .filter(w -> w.id() == waveId)
-                .findFirst()
-                .orElseThrow();
+        fieldwork
+                .survey()
+                .ifPresent(survey -> fieldwork.waves(survey.id()).stream()
+                        .filter(wave -> wave.id() == waveId)
+                        .forEach(wave -> publishIfStale(survey, wave)));
+    }
+
+    private void publishIfStale(Survey survey, Wave wave) {
         List<String> groups = groups(survey);
-        WaveExtract extract = extracts.of(waveId, settings.variables(), groups);
+        WaveExtract extract = extracts.of(wave.id(), settings.variables(), groups);
         Specification specification = HeadlineSpecification.of(
                 wave.year(),
                 settings,
-                fieldwork.margins(waveId),
+                fieldwork.margins(wave.id()),
                 groups,
                 fieldwork.target(survey.id()).value());
         String yaml = specification.toYaml();
-        Optional<RunTable.Run> newest = runs.newest(waveId);
+        Optional<RunTable.Run> newest = runs.newest(wave.id());
         boolean stale = newest.filter(r -> r.extractSha256().equals(extract.sha256()))
                 .filter(r -> r.specification().equals(yaml))
                 .isEmpty();
@@ -93,7 +97,7 @@ public class WavePublisher implements Publications {
                     extract.received(),
                     unweighted(extract.table()),
                     clock.instant());
-            runs.add(waveId, run, engineVersion());
+            runs.add(wave.id(), run, engineVersion());
             show(wave, run, groups);
         } catch (Problem problem) {
             LOG.info("wave {} keeps what was published before: {}", wave.year(), problem.code());
