@@ -60,16 +60,17 @@ public final class AnalyseCommand implements Callable<Integer> {
             err().println(problem.message(Language.locale()));
             err().flush();
             return 2;
-        } catch (RuntimeException | StackOverflowError e) {
-            // Not the user's fault: one line instead of a stack trace, with what a bug report needs.
-            StackTraceElement[] trace = e.getStackTrace();
-            err().println(new AnalysisProblem("internal", e, trace.length == 0 ? "" : trace[0])
-                    .message(Language.locale()));
-            err().flush();
-            return 2;
         } catch (OutOfMemoryError e) {
             err().println(new AnalysisProblem(
                             "out_of_memory", Runtime.getRuntime().maxMemory() >> 20)
+                    .message(Language.locale()));
+            err().flush();
+            return 2;
+        } catch (RuntimeException | Error e) {
+            // Not the user's fault: one line instead of a stack trace, with what a bug report needs.
+            StackTraceElement[] trace = e.getStackTrace();
+            String what = e.toString().lines().findFirst().orElse("");
+            err().println(new AnalysisProblem("internal", what, trace.length == 0 ? "" : trace[0])
                     .message(Language.locale()));
             err().flush();
             return 2;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,13 @@ class AnalyseCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Writer output = out;
 
     private int run(String spec, String data, String... more) throws IOException {
         Files.writeString(folder.resolve("spec.yaml"), spec);
         Files.writeString(folder.resolve("data.csv"), data);
         CommandLine command = new CommandLine(new AnalyseCommand());
-        command.setOut(new PrintWriter(out));
+        command.setOut(new PrintWriter(output));
         command.setErr(new PrintWriter(err));
         String[] args = new String[more.length + 1];
         args[0] = folder.resolve("spec.yaml").toString();
@@ -116,5 +118,25 @@ class AnalyseCommandTest {
         assertThat(run(SPEC, DATA, "--data", folder.resolve("nope.csv").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("nope.csv");
+    }
+
+    @Test
+    void aMistakeInTheProgramIsOneClearLineAndExitTwo() throws IOException {
+        output = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) {
+                throw new IllegalStateException("first line\nsecond line");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        assertThat(run(SPEC, DATA)).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .contains("mistake in the program", "first line")
+                .doesNotContain("\n", "\tat ");
     }
 }
