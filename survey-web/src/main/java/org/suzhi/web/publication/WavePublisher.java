@@ -100,7 +100,7 @@ public class WavePublisher implements Publications {
             runs.add(wave.id(), run, engineVersion());
             show(wave, run, groups);
         } catch (Problem problem) {
-            LOG.info("wave {} keeps what was published before: {}", wave.year(), problem.code());
+            LOG.debug("wave {} keeps what was published before: {}", wave.year(), problem.code());
             newest.ifPresent(run -> show(wave, run, groups));
         }
     }
