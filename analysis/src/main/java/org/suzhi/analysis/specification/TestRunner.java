@@ -193,7 +193,7 @@ final class TestRunner {
     Map<String, ?> terms(FittedModel model) {
         double df = request.df().orElse(model.degreesOfFreedom());
         if ("LRT".equals(request.method().orElse("Wald"))) {
-            FittedModel.LikelihoodRatio test = model.likelihoodRatioTest(design, request.terms(), df);
+            FittedModel.LikelihoodRatio test = model.likelihoodRatioTest(design, request.terms(), df(df));
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("df1", test.df1());
             figures.put("df2", test.df2());
