@@ -1,7 +1,5 @@
 package org.suzhi.web.publication;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -16,13 +14,9 @@ public final class VerdictSentence {
                 "verdict." + verdict.code() + ".sentence",
                 new Object[] {
                     Integer.toString(verdict.year()),
-                    percent("0.00%", verdict.estimate()),
-                    percent("0.##%", series.target().value())
+                    Decimals.percent(verdict.estimate()),
+                    Decimals.shortPercent(series.target().value())
                 },
                 locale);
-    }
-
-    private static String percent(String pattern, double proportion) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(proportion);
     }
 }

@@ -1,9 +1,8 @@
 package org.suzhi.web.publication.page;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.suzhi.web.publication.Decimals;
 import org.suzhi.web.publication.Publications;
 
 /** Words and numbers in one reader's language. A missing key is an error, so that it is found by a test. */
@@ -23,12 +22,12 @@ record Texts(MessageSource messages, Locale locale, Publications publications) {
     }
 
     static String percent(double proportion) {
-        return number("0.00%", proportion);
+        return Decimals.percent(proportion);
     }
 
     /** A percentage without needless decimals: 0.13 is "13%", 0.125 is "12.5%". */
     static String shortPercent(double proportion) {
-        return number("0.##%", proportion);
+        return Decimals.shortPercent(proportion);
     }
 
     String interval(double lower, double upper) {
@@ -53,6 +52,6 @@ record Texts(MessageSource messages, Locale locale, Publications publications) {
     }
 
     static String number(String pattern, double value) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return Decimals.format(pattern, value);
     }
 }
