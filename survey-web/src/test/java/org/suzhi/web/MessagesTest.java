@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.suzhi.questionnaire.logic.MalformedXml;
 import org.suzhi.web.collection.Submissions;
@@ -60,9 +60,10 @@ class MessagesTest {
         }
     }
 
-    @Test
-    void bothLanguagesOfTheProblemsHaveTheSameKeys() throws Exception {
-        assertThat(properties("problems.properties").keySet())
-                .isEqualTo(properties("problems_en.properties").keySet());
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "problems", "desk", "forms", "fieldwork", "quality", "exports", "accounts"})
+    void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
+        assertThat(properties(bundle + ".properties").keySet())
+                .isEqualTo(properties(bundle + "_en.properties").keySet());
     }
 }

@@ -63,12 +63,14 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(r -> r.requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole("ADMIN")
-                        .anyRequest()
-                        .permitAll())
+        return http.authorizeHttpRequests(r -> {
+                    r.requestMatchers("/actuator/health/**").permitAll();
+                    r.requestMatchers("/actuator/**").hasRole(Role.ADMIN.name());
+                    for (Menu.Entry page : Menu.ENTRIES) {
+                        r.requestMatchers(page.path(), page.path() + "/**").hasAnyRole(page.roleNames());
+                    }
+                    r.anyRequest().permitAll();
+                })
                 .formLogin(f -> f.loginPage("/login").defaultSuccessUrl("/collect"))
                 .logout(l -> l.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"))

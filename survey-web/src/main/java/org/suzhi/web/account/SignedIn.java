@@ -33,6 +33,10 @@ public final class SignedIn extends User {
         return displayName;
     }
 
+    public Role role() {
+        return role;
+    }
+
     /** Whether this user may correct what others sent. */
     public boolean reviews() {
         return role == Role.SUPERVISOR || role == Role.ADMIN;
