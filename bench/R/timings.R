@@ -21,4 +21,7 @@ if (length(arguments) > 1) {
   boot <- time("Rao-Wu bootstrap, 500 replicates: weights", as.svrepdesign(design, type = "subbootstrap", replicates = 500))
   time("  rate", svymean(~literate, boot))
   time("  5 groups", svyby(~literate, ~grp, boot, svymean))
+  reraked <- time("every replicate re-raked", rake(boot, formulas, margins, control = list(maxit = 50, epsilon = 1e-10)))
+  time("  rate", svymean(~literate, reraked))
+  time("  5 groups", svyby(~literate, ~grp, reraked, svymean))
 }

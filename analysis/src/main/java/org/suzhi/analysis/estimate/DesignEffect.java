@@ -11,6 +11,9 @@ import org.suzhi.analysis.variance.DomainTotals;
  * with replacement is the yardstick (Kish 1965; R {@code svymean(deff = TRUE)}).
  */
 final class DesignEffect {
+    /** Squared deviations relative to squared means that are rounding alone: the variable is constant. */
+    private static final double CONSTANT = 1e-26;
+
     private DesignEffect() {}
 
     /** By domain × output. */
@@ -40,6 +43,7 @@ final class DesignEffect {
             }
         }
         double[] squares = new double[mean.length];
+        double[] sizes = new double[mean.length];
         for (int i = 0; i < design.rows(); i++) {
             int d = domains.of(i);
             if (d < 0) {
@@ -53,6 +57,7 @@ final class DesignEffect {
                     e += coefficients[at][j] * columns.get(variables[o][j] - 1)[i];
                 }
                 squares[at] += w * e * e;
+                sizes[at] += w * mean[at] * mean[at];
             }
         }
         for (int at = 0; at < squares.length; at++) {
@@ -60,6 +65,9 @@ final class DesignEffect {
             double size = totals.total(d, 0);
             double n = totals.rows(d);
             double variance = squares[at] / size * n / (n - 1) / n;
+            if (squares[at] <= CONSTANT * sizes[at]) {
+                variance = Double.NaN;
+            }
             if (statistic.ofTotal()) {
                 variance *= size * size;
             }

@@ -44,6 +44,9 @@ public enum IntervalMethod {
         public Interval of(Proportion p) {
             double n = effective(p);
             double x = p.estimate();
+            if (n == Double.POSITIVE_INFINITY) {
+                return new Interval(x, x);
+            }
             double alpha = 1 - p.level();
             return new Interval(
                     Distributions.betaQuantile(alpha / 2, n * x, n * (1 - x) + 1),

@@ -1,6 +1,7 @@
 package org.suzhi.analysis.inference;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class GroupTest {
             SurveyDesign design, Domains groups, double[] variable, Score score, double designDf) {
         double[] scores = scores(design, groups, variable, score);
         if (groups.count() == 2) {
-            return difference(design, groups, scores, designDf - 1, false);
+            return scoreDifference(design, groups, scores, designDf - 1);
         }
         int others = groups.count() - 1;
         LinearEstimates means = LinearEstimates.means(design, groups, List.of(scores), false);
@@ -108,6 +109,33 @@ public final class GroupTest {
         figures.put("df2", df2);
         figures.put("pValue", Distributions.fUpper(wald / others, others, df2));
         return figures;
+    }
+
+    /** The scores are taken as given: the error is that of the total of the difference's influence values. */
+    private static Map<String, Double> scoreDifference(
+            SurveyDesign design, Domains groups, double[] scores, double df) {
+        double[] sizes = new double[2];
+        double[] means = new double[2];
+        for (int i = 0; i < scores.length; i++) {
+            if (groups.of(i) >= 0) {
+                sizes[groups.of(i)] += design.weight(i);
+                means[groups.of(i)] += design.weight(i) * scores[i];
+            }
+        }
+        means[0] /= sizes[0];
+        means[1] /= sizes[1];
+        double[] influence = new double[scores.length];
+        BitSet members = new BitSet(scores.length);
+        for (int i = 0; i < scores.length; i++) {
+            int g = groups.of(i);
+            if (g >= 0) {
+                members.set(i);
+                influence[i] = (g == 0 ? -1 : 1) * (scores[i] - means[g]) / sizes[g];
+            }
+        }
+        LinearEstimates total =
+                LinearEstimates.totals(design, Domains.of(members, scores.length), List.of(influence), false);
+        return figures(means[1] - means[0], Math.sqrt(total.variance(0, 0)), df, false);
     }
 
     /** Scores of mid-ranks in the estimated population, averaged over rows with equal values. */

@@ -58,6 +58,11 @@ public final class FittedModel {
         return rows;
     }
 
+    /** Whether a probability of 0 or 1 is fitted: some variable separates the outcomes. */
+    public boolean fitsTheEdge() {
+        return iteration.fitsTheEdge(fit);
+    }
+
     /** Name of a coefficient. */
     public String term(int i) {
         return matrix.name(fit.kept()[i]);

@@ -9,6 +9,9 @@ import org.suzhi.analysis.design.SymmetricSolver;
  * scaled to unit length, and those that depend on earlier ones are left out.
  */
 final class IterativeFit {
+    /** A probability as near to 0 or 1 as this is fitted only where outcomes are separated. */
+    private static final double EDGE = 1e-9;
+
     private static final int MOST_ITERATIONS = 100;
     /** Relative change of the deviance at which scoring stops, as R's glm counts it. */
     private static final double TOLERANCE = 1e-13;
@@ -113,15 +116,27 @@ final class IterativeFit {
                 next[j] = (first ? 0 : beta[j]) + step.step[j];
             }
             halve(columns, beta, next, eta, w, first);
+            boolean settled = !first && settled(beta, next, lengths);
             beta = next;
             double deviance = (within + betweenPatterns(w, mean, eta)) / scale;
-            if (Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < TOLERANCE) {
+            if (settled || Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < TOLERANCE) {
                 return finish(step, beta, columns, lengths);
             }
             before = deviance;
             first = false;
         }
         throw new AnalysisRefusal("model_did_not_converge", formula, MOST_ITERATIONS);
+    }
+
+    /** Whether the linear predictor moved by rounding only, which a deviance of cancelling terms may not show. */
+    private static boolean settled(double[] beta, double[] next, double[] lengths) {
+        double moved = 0;
+        double size = 1;
+        for (int j = 0; j < beta.length; j++) {
+            moved = Math.max(moved, Math.abs(next[j] - beta[j]) * lengths[j]);
+            size = Math.max(size, Math.abs(next[j]) * lengths[j]);
+        }
+        return moved <= 1e-13 * size;
     }
 
     private static double sum(double[] values) {
@@ -222,6 +237,16 @@ final class IterativeFit {
             }
         }
         return new Fit(kept, coefficients, inverse, step.workingWeights);
+    }
+
+    boolean fitsTheEdge(Fit fit) {
+        if (family != Family.BINOMIAL) {
+            return false;
+        }
+        double[] eta = fit.etas(matrix);
+        return used.stream()
+                .mapToDouble(i -> link.mu(eta[matrix.patternOfRow(i)]))
+                .anyMatch(mu -> mu < EDGE || mu > 1 - EDGE);
     }
 
     /** Deviance with weights divided by their mean. */

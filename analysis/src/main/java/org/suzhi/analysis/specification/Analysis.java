@@ -189,7 +189,8 @@ public final class Analysis {
                     outcome.rows(),
                     request.covariance() && outcome.hasCovariances() ? outcome.covariance() : null,
                     !request.by().isEmpty(),
-                    DesignSummary.options(request, design));
+                    DesignSummary.options(request, design),
+                    outcome.notes());
         } catch (AnalysisRefusal refusal) {
             return EstimateResult.refused(refusal);
         } catch (MathIllegalArgumentException | MathIllegalStateException e) {

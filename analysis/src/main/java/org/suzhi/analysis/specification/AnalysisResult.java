@@ -75,11 +75,7 @@ public final class AnalysisResult {
         json.put("formatVersion", 1);
         json.putAll(summaries);
         if (!notes.isEmpty()) {
-            json.put(
-                    "notes",
-                    notes.stream()
-                            .map(n -> Map.of("code", n.code(), "message", n.text(Locale.ROOT)))
-                            .toList());
+            json.put("notes", EstimateResult.notes(notes));
         }
         json.put("designDf", designDf);
         Map<String, Object> estimateJson = new LinkedHashMap<>();
@@ -113,6 +109,7 @@ public final class AnalysisResult {
         estimates.forEach((request, result) -> {
             table.title(request);
             table.estimates(result);
+            result.notes().forEach(note -> table.title(note.text(locale)));
         });
         models.forEach((request, result) -> {
             table.title(request);

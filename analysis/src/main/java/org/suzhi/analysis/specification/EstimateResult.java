@@ -2,9 +2,11 @@ package org.suzhi.analysis.specification;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suzhi.microdata.Message;
 import org.suzhi.microdata.Problem;
 
 /** What became of one request for estimates: its rows, or the reason why there are none. */
@@ -14,14 +16,17 @@ public final class EstimateResult {
     private final @Nullable Problem problem;
     private final boolean domains;
     private final Map<String, Object> options;
+    private final List<Message> notes;
 
     private EstimateResult(
             List<EstimateRow> rows,
             double @Nullable [][] covariance,
             @Nullable Problem problem,
             boolean domains,
-            Map<String, Object> options) {
+            Map<String, Object> options,
+            List<Message> notes) {
         this.options = options;
+        this.notes = List.copyOf(notes);
         this.rows = List.copyOf(rows);
         this.covariance = covariance;
         this.problem = problem;
@@ -29,12 +34,16 @@ public final class EstimateResult {
     }
 
     static EstimateResult of(
-            List<EstimateRow> rows, double @Nullable [][] covariance, boolean domains, Map<String, Object> options) {
-        return new EstimateResult(rows, covariance, null, domains, options);
+            List<EstimateRow> rows,
+            double @Nullable [][] covariance,
+            boolean domains,
+            Map<String, Object> options,
+            List<Message> notes) {
+        return new EstimateResult(rows, covariance, null, domains, options, notes);
     }
 
     static EstimateResult refused(Problem problem) {
-        return new EstimateResult(List.of(), null, problem, false, Map.of());
+        return new EstimateResult(List.of(), null, problem, false, Map.of(), List.of());
     }
 
     /**
@@ -70,6 +79,11 @@ public final class EstimateResult {
         return Optional.ofNullable(problem);
     }
 
+    /** What a reader of these estimates should know. */
+    public List<Message> notes() {
+        return notes;
+    }
+
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (problem != null) {
@@ -81,7 +95,16 @@ public final class EstimateResult {
             json.put("covariance", covariance);
         }
         json.put("options", options);
+        if (!notes.isEmpty()) {
+            json.put("notes", notes(notes));
+        }
         return json;
+    }
+
+    static List<Map<String, String>> notes(List<Message> notes) {
+        return notes.stream()
+                .map(n -> Map.of("code", n.code(), "message", n.text(Locale.ROOT)))
+                .toList();
     }
 
     static Map<String, Object> error(Problem problem) {

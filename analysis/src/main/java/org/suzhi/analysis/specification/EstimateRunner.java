@@ -47,13 +47,19 @@ final class EstimateRunner {
             used = new Standardization(standardize.by(), standardize.over(), standardize.population())
                     .standardize(design, members);
         }
-        RequestContext context = new RequestContext(request, used, members);
+        return run(new RequestContext(request, used, members), factors)
+                .noting(used.notes().subList(design.notes().size(), used.notes().size()));
+    }
+
+    private static Outcome run(RequestContext context, Set<String> factors) {
+        EstimateRequest request = context.request();
         if (!request.plausibleValues().isEmpty()) {
             return PlausibleValuesRunner.run(context);
         }
         return switch (request.statistic()) {
             case MEAN, TOTAL, PROPORTION, RATIO ->
-                new EstimateRunner(context).linear(RequestVariables.of(request, used.extract(), factors));
+                new EstimateRunner(context)
+                        .linear(RequestVariables.of(request, context.design().extract(), factors));
             case QUANTILE -> QuantileRunner.run(context);
             case VARIANCE, KAPPA, ALPHA -> ScalarRunner.run(context);
         };

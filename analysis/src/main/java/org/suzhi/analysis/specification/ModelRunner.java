@@ -16,6 +16,7 @@ import org.suzhi.analysis.regression.Glm;
 import org.suzhi.analysis.regression.Link;
 import org.suzhi.analysis.regression.ModelFormula;
 import org.suzhi.analysis.regression.ProportionalOdds;
+import org.suzhi.microdata.Message;
 
 /** Runs models. */
 final class ModelRunner {
@@ -71,6 +72,11 @@ final class ModelRunner {
         figures.put("dfResidual", df);
         figures.put("n", model.rows());
         figures.put("covariance", model.covariance());
+        if (model.fitsTheEdge()) {
+            figures.put(
+                    "notes",
+                    EstimateResult.notes(List.of(new Message("org.suzhi.analysis.problems", "fitted_at_the_edge"))));
+        }
         return figures;
     }
 

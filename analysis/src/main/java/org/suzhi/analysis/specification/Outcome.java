@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.variance.Covariances;
+import org.suzhi.microdata.Message;
 
 /** Rows with what a contrast needs: their covariances and degrees of freedom. */
 final class Outcome {
@@ -11,12 +12,19 @@ final class Outcome {
     private final @Nullable Covariances covariances;
     private final int[] places;
     private final double df;
+    private final List<Message> notes;
 
     /**
      * @param covariances null when the statistic has none
      * @param places place of every row among the covariances
      */
     Outcome(List<EstimateRow> rows, @Nullable Covariances covariances, int[] places, double df) {
+        this(rows, covariances, places, df, List.of());
+    }
+
+    private Outcome(
+            List<EstimateRow> rows, @Nullable Covariances covariances, int[] places, double df, List<Message> notes) {
+        this.notes = List.copyOf(notes);
         this.rows = rows;
         this.covariances = covariances;
         this.places = places;
@@ -25,6 +33,15 @@ final class Outcome {
 
     List<EstimateRow> rows() {
         return rows;
+    }
+
+    /** The same with what its reader should know. */
+    Outcome noting(List<Message> words) {
+        return new Outcome(rows, covariances, places, df, words);
+    }
+
+    List<Message> notes() {
+        return notes;
     }
 
     double df() {

@@ -1,6 +1,7 @@
 package org.suzhi.analysis.weighting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.suzhi.analysis.design.Replicates;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.design.SymmetricSolver;
 import org.suzhi.analysis.design.WeightStep;
+import org.suzhi.microdata.Message;
 
 /**
  * Calibration to margins and continuous totals: new weights \(w_i F(x_i'\lambda)\) that reproduce the totals, with \(\lambda\)
@@ -73,10 +75,18 @@ public final class DistanceCalibration {
         Targets targets = targets(design, before);
         double[] after = before.clone();
         fitAndApply(targets, after, null);
-        return design.reweighted(
+        SurveyDesign calibrated = design.reweighted(
                 after,
                 new Calibration(targets.auxiliaries, before, after, design.finest()),
                 replicateStep(design, targets));
+        long negative = Arrays.stream(after).filter(w -> w < 0).count();
+        return negative == 0
+                ? calibrated
+                : calibrated.noting(new Message(
+                        "org.suzhi.analysis.problems",
+                        "negative_weights",
+                        negative,
+                        Arrays.stream(after).min().orElseThrow()));
     }
 
     private @Nullable WeightStep replicateStep(SurveyDesign design, Targets targets) {

@@ -3,14 +3,15 @@ package org.suzhi.analysis.weighting;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.suzhi.analysis.AnalysisProblem;
-import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.AuxiliaryMatrix;
 import org.suzhi.analysis.design.Calibration;
 import org.suzhi.analysis.design.Replicates;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.design.WeightStep;
 import org.suzhi.microdata.CategoryColumn;
+import org.suzhi.microdata.Message;
 
 /**
  * Direct standardization: weights within every cell of {@code over} are scaled so that the categories of {@code by} have
@@ -49,7 +50,7 @@ public final class Standardization {
         for (int i = 0; i < cellOfRow.length; i++) {
             cellOfRow[i] = before[i] == 0 ? -1 : byCells.of[i] + byCells.count * overCells.of[i];
         }
-        refuseEmpty(cellOfRow, byCells, overCells);
+        Optional<String> empty = empty(cellOfRow, byCells, overCells);
         double[] after = before.clone();
         scale(after, cellOfRow, cells, overCells, byCells.count);
         AuxiliaryMatrix auxiliaries = new AuxiliaryMatrix(List.of(cellOfRow), new int[] {cells}, List.of());
@@ -62,12 +63,16 @@ public final class Standardization {
             scaleTo(weights, cellOfRow, cells, sizes, byCells.count);
         };
         boolean replicated = design.replicates().map(Replicates::count).orElse(0) > 0;
-        return design.reweighted(
+        SurveyDesign standardized = design.reweighted(
                 after, new Calibration(auxiliaries, before, after, design.finest()), replicated ? step : null);
+        return empty.isEmpty()
+                ? standardized
+                : standardized.noting(
+                        new Message("org.suzhi.analysis.problems", "standardize_empty_cell", empty.get()));
     }
 
-    /** A cell without rows would lose its share, and the others would be scaled up to fill it. */
-    private void refuseEmpty(int[] cellOfRow, Cells byCells, Cells overCells) {
+    /** The first cell without rows: its share is lost, and the others of its {@code over} cell stand for it. */
+    private Optional<String> empty(int[] cellOfRow, Cells byCells, Cells overCells) {
         boolean[] occurs = new boolean[byCells.count * overCells.count];
         boolean[] overOccurs = new boolean[overCells.count];
         for (int cell : cellOfRow) {
@@ -79,9 +84,10 @@ public final class Standardization {
         for (int c = 0; c < occurs.length; c++) {
             if (!occurs[c] && overOccurs[c / byCells.count]) {
                 String within = over.isEmpty() ? "" : ", " + overCells.name(over, c / byCells.count);
-                throw new AnalysisRefusal("standardize_empty_cell", byCells.name(by, c % byCells.count) + within);
+                return Optional.of(byCells.name(by, c % byCells.count) + within);
             }
         }
+        return Optional.empty();
     }
 
     private void scale(double[] weights, int[] cellOfRow, int cells, Cells over, int byCount) {
@@ -106,7 +112,7 @@ public final class Standardization {
             }
         }
         for (int c = 0; c < cells; c++) {
-            sums[c] = shares[c % byCount] * sizes[c / byCount] / sums[c];
+            sums[c] = sums[c] == 0 ? 0 : shares[c % byCount] * sizes[c / byCount] / sums[c];
         }
         for (int i = 0; i < weights.length; i++) {
             if (cellOfRow[i] >= 0) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.suzhi.microdata.CsvReader;
+import org.suzhi.microdata.Message;
 import org.suzhi.microdata.Problem;
 
 /** Options without effect, and options that would give a meaningless number, are refused by name. */
@@ -104,8 +105,6 @@ class OptionsTest {
                 "statistic: proportion, variable: x, level: 9; unknown_level",
                 "statistic: kappa, variables: [g, h]; kappa_levels",
                 "'statistic: quantile, variable: w, probs: [0.5], ci: {method: quantile}'; quantile_needs_replicates",
-                "'statistic: mean, variable: y, subset: g != ''b'', standardize: {by: [g], population: [1, 2, 3]}';"
-                        + " standardize_empty_cell",
             })
     void anEstimateThatMeansNothingIsRefusedAlone(String item, String code) {
         String bare = item.startsWith("'") ? item.substring(1, item.length() - 1) : item;
@@ -132,15 +131,46 @@ class OptionsTest {
     @Test
     void theEmptyCellOfAStandardizationIsNamed() {
         String data = DATA.replace("1,3,15,0,,c,f", "1,3,15,0,,a,f");
-        Problem refusal = run(
-                        DESIGN,
-                        "estimates:\n  - {id: t, statistic: mean, variable: y, by: [str], "
-                                + "standardize: {by: [g], over: [k], population: [1, 2, 3]}}\n",
-                        data)
-                .estimate("t")
-                .refusal()
-                .orElseThrow();
-        assertThat(refusal.getMessage()).contains("g = c, k = a");
+        AnalysisResult result = run(
+                DESIGN,
+                "estimates:\n  - {id: t, statistic: mean, variable: y, by: [str], "
+                        + "standardize: {by: [g], over: [k], population: [1, 2, 3]}}\n"
+                        + "  - {id: plain, statistic: mean, variable: y}\n",
+                data);
+        assertThat(result.estimate("t").notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("standardize_empty_cell");
+            assertThat(note.text(Locale.ENGLISH)).contains("g = c, k = a");
+        });
+        assertThat(result.estimate("plain").notes()).isEmpty();
+    }
+
+    @Test
+    void negativeWeightsOfALinearCalibrationAreNoted() {
+        String step = "calibrate:\n  - {method: linear, populationSize: 100, continuous: [{variable: n, total: %s}]}\n";
+        assertThat(run(DESIGN, step.formatted("1740"), DATA).notes()).isEmpty();
+        assertThat(run(DESIGN, step.formatted("2200"), DATA).notes())
+                .extracting(Message::code)
+                .containsExactly("negative_weights");
+    }
+
+    @Test
+    void aModelThatSeparatesTheOutcomesSaysSo() {
+        String models = "models:\n  - {id: m, kind: glm, family: quasibinomial, formula: '%s ~ str'}\n";
+        assertThat(run(DESIGN, models.formatted("y"), DATA).toJson()).doesNotContain("fitted_at_the_edge");
+        assertThat(run(DESIGN + "\nderive: [{name: late, expr: 'str == 2'}]\n", models.formatted("late"), DATA)
+                        .toJson())
+                .contains("fitted_at_the_edge");
+    }
+
+    @Test
+    void aLikelihoodRatioTestNeedsDegreesOfFreedom() {
+        String items = """
+                models:
+                  - {id: m, kind: glm, family: gaussian, formula: 'y ~ w + n + str', subset: 'psu != 1 & psu != 6'}
+                tests:
+                  - {id: t, kind: terms, model: m, terms: [w], method: LRT}
+                """;
+        assertThat(code(run(DESIGN, items, DATA).json(), "tests")).isEqualTo("test_without_df");
     }
 
     @Test
