@@ -1,4 +1,4 @@
-# Checks the expected values of the reference cases E01-E08 against R survey (run from the repository root:
+# Checks the expected values of the reference cases E01-E12 against R survey (run from the repository root:
 # Rscript analysis/src/test/R/extra-cases.R). Made with R 4.2.2, survey 4.1-1.
 suppressPackageStartupMessages({ library(survey); library(yaml) })
 folder <- "analysis/src/test/resources/reference"
@@ -44,3 +44,27 @@ check("E08-jackknife-raked-subset", "m", svymean(~api00, j))
 part <- subset(j, ell > 20)
 stopifnot(degf(part) == expected("E08-jackknife-raked-subset", "tsub")[[1]]$df)
 check("E08-jackknife-raked-subset", "tsub", svytotal(~api00, part))
+f <- read.csv(file.path(folder, "E09-fay-ranks-standardized", "data.csv"))
+f$sex <- factor(f$sex); f$group <- factor(f$group)
+fay <- svrepdesign(f, repweights = as.matrix(f[paste0("rw", 1:16)]), weights = ~w, type = "Fay", rho = 0.3, combined.weights = TRUE)
+shares <- svystandardize(fay, by = ~group, over = ~sex, population = c(5, 1, 3, 3))
+check("E09-fay-ranks-standardized", "std", svyby(~literate, ~sex, shares, svymean))
+check("E09-fay-ranks-standardized", "v", svyby(~score, ~sex, fay, svyvar))
+figures <- function(id, section) yaml.load_file(file.path(folder, id, "expected.json"))[[section]]
+for (test in c("wilcoxon", "median", "vanderWaerden")) {
+  want <- figures("E09-fay-ranks-standardized", "tests")[[if (test == "vanderWaerden") "vdw" else test]]
+  stopifnot(abs(svyranktest(score ~ sex, fay, test = test)$statistic / want$statistic - 1) < 1e-7)
+}
+b <- read.csv(file.path(folder, "E10-standardized-gap", "data.csv"), na.strings = "")
+for (v in c("stype", "comp_imp", "both", "awards")) b[[v]] <- factor(b[[v]])
+clustered <- svydesign(~dnum, weights = ~pw, fpc = ~fpc, data = b)
+check("E10-standardized-gap", "gap", svyby(~api00, ~both, svystandardize(clustered, by = ~comp_imp, over = ~both, population = c(2, 3)), svymean))
+check("E10-standardized-gap", "k", svykappa(~awards + both, clustered))
+steps <- yaml.load_file(file.path(folder, "E11-rake-trim-strict", "spec.yaml"))$calibrate[[1]]$margins
+strict <- rake(svydesign(~1, strata = ~stype, fpc = ~fpc, weights = ~pw, data = a), list(~stype, ~awards), lapply(steps, margin), control = list(maxit = 500, epsilon = 1e-12))
+strict <- trimWeights(strict, upper = 40, lower = 14, strict = TRUE)
+stopifnot(max(abs(weights(strict) / unlist(figures("E11-rake-trim-strict", "calibration")$weights) - 1)) < 1e-8)
+q <- read.csv(file.path(folder, "E12-probit-far-fitted", "data.csv"))
+probit <- svyglm(p98 ~ pv1 * sex, svydesign(~psu, strata = ~stratum, weights = ~w, data = q), family = quasibinomial("probit"), control = glm.control(epsilon = 1e-13, maxit = 100))
+want <- vapply(figures("E12-probit-far-fitted", "models")$probit$coefficients, function(c) c(c$estimate, c$se), c(0, 0))
+stopifnot(max(abs(rbind(coef(probit), SE(probit)) / want - 1)) < 1e-6)

@@ -66,7 +66,7 @@ final class DesignEffect {
             double n = totals.rows(d);
             double variance = squares[at] / size * n / (n - 1) / n;
             if (squares[at] <= CONSTANT * sizes[at]) {
-                variance = Double.NaN;
+                variance = 0;
             }
             if (statistic.ofTotal()) {
                 variance *= size * size;

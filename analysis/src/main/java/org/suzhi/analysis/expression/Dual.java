@@ -3,6 +3,7 @@ package org.suzhi.analysis.expression;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.suzhi.analysis.AnalysisProblem;
+import org.suzhi.analysis.AnalysisRefusal;
 
 /** A value with its derivatives by e1, e2, …: forward differentiation of an expression. */
 final class Dual {
@@ -32,7 +33,7 @@ final class Dual {
             Matcher matcher = ESTIMATE.matcher(n.name());
             int index = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
             if (index < 1 || index > at.length) {
-                throw new AnalysisProblem("unknown_estimate_row", n.name(), source, at.length);
+                throw new AnalysisRefusal("unknown_estimate_row", n.name(), source, at.length);
             }
             double[] d = new double[at.length];
             d[index - 1] = 1;

@@ -28,12 +28,12 @@ public enum Link {
 
         @Override
         double mu(double eta) {
-            return Math.exp(eta);
+            return Math.max(Math.exp(eta), LEAST);
         }
 
         @Override
         double slope(double eta) {
-            return Math.exp(eta);
+            return Math.max(Math.exp(eta), LEAST);
         }
     },
     LOGIT {
@@ -44,13 +44,13 @@ public enum Link {
 
         @Override
         double mu(double eta) {
-            return 1 / (1 + Math.exp(-eta));
+            return inside(1 / (1 + Math.exp(-eta)));
         }
 
         @Override
         double slope(double eta) {
             double e = Math.exp(-Math.abs(eta));
-            return e / ((1 + e) * (1 + e));
+            return Math.max(e / ((1 + e) * (1 + e)), LEAST);
         }
     },
     PROBIT {
@@ -61,12 +61,12 @@ public enum Link {
 
         @Override
         double mu(double eta) {
-            return Distributions.normal(eta);
+            return inside(Distributions.normal(eta));
         }
 
         @Override
         double slope(double eta) {
-            return Distributions.normalDensity(eta);
+            return Math.max(Distributions.normalDensity(eta), LEAST);
         }
     },
     CLOGLOG {
@@ -77,12 +77,12 @@ public enum Link {
 
         @Override
         double mu(double eta) {
-            return -Math.expm1(-Math.exp(eta));
+            return inside(-Math.expm1(-Math.exp(eta)));
         }
 
         @Override
         double slope(double eta) {
-            return Math.exp(eta - Math.exp(eta));
+            return Math.max(Math.exp(eta - Math.exp(eta)), LEAST);
         }
     },
     INVERSE {
@@ -117,6 +117,13 @@ public enum Link {
             return 2 * eta;
         }
     };
+
+    /** Means and slopes stay this far from their ends, so that one far observation does not end the iteration. */
+    private static final double LEAST = Math.ulp(1.0);
+
+    private static double inside(double probability) {
+        return Math.max(LEAST, Math.min(1 - LEAST, probability));
+    }
 
     abstract double eta(double mu);
 

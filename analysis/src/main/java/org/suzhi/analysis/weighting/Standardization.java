@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.suzhi.analysis.AnalysisProblem;
+import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.AuxiliaryMatrix;
 import org.suzhi.analysis.design.Calibration;
 import org.suzhi.analysis.design.Replicates;
@@ -132,7 +133,7 @@ public final class Standardization {
             CategoryColumn column = columns.get(v);
             for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
                 if (column.code(i) < 0) {
-                    throw new AnalysisProblem("margin_missing", variables.get(v), i + 1);
+                    throw new AnalysisRefusal("standardize_missing", variables.get(v), i + 1);
                 }
                 of[i] += count * column.code(i);
             }
