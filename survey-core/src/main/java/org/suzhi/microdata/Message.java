@@ -14,6 +14,7 @@ public final class Message {
     private final String code;
     private final List<Object> arguments;
 
+    /** Arguments that are messages themselves are put into the language of the whole. */
     public Message(String bundle, String code, Object... arguments) {
         this.bundle = bundle;
         this.code = code;
@@ -30,10 +31,13 @@ public final class Message {
         String pattern = ResourceBundle.getBundle(bundle, locale, Message.class.getClassLoader(), NO_FALLBACK)
                 .getString(code);
         return new MessageFormat(pattern, Locale.ROOT)
-                .format(arguments.stream().map(Message::shown).toArray());
+                .format(arguments.stream().map(a -> shown(a, locale)).toArray());
     }
 
-    private static String shown(Object argument) {
+    private static String shown(Object argument, Locale locale) {
+        if (argument instanceof Message words) {
+            return words.text(locale);
+        }
         String text = argument instanceof Double d ? NumericColumn.text(d) : String.valueOf(argument);
         text = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
         return text.length() <= 200 ? text : text.substring(0, 200) + "…";

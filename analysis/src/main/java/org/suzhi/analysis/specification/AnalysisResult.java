@@ -113,11 +113,11 @@ public final class AnalysisResult {
         });
         models.forEach((request, result) -> {
             table.title(request);
-            table.figures(result.json());
+            table.figures(result);
         });
         tests.forEach((request, result) -> {
             table.title(request);
-            table.figures(result.json());
+            table.figures(result);
         });
         notes.forEach(note -> table.title(note.text(locale)));
         return table.toString();

@@ -100,7 +100,7 @@ record CalibrationSpecification(
     private static List<Double> pair(SpecificationReader reader, String key) {
         List<Double> pair = reader.numbers(key);
         if (!pair.isEmpty() && pair.size() != 2) {
-            throw new AnalysisProblem("spec_wrong_type", reader.at(key), pair.size() + " values", "two numbers");
+            throw new AnalysisProblem("spec_wrong_type", reader.at(key), pair, Wanted.TWO_NUMBERS.words());
         }
         return pair;
     }

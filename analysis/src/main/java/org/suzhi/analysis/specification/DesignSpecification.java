@@ -117,11 +117,12 @@ record DesignSpecification(
         }
         if (replicate.scale().isPresent() && !(replicate.scale().get() > 0)) {
             throw new AnalysisProblem(
-                    "spec_wrong_type", reader.at("scale"), replicate.scale().get(), "a number above 0");
+                    "spec_wrong_type", reader.at("scale"), replicate.scale().get(), Wanted.NUMBER_ABOVE_0.words());
         }
         for (double rscale : replicate.rscales()) {
             if (!(rscale >= 0)) {
-                throw new AnalysisProblem("spec_wrong_type", reader.at("rscales"), rscale, "numbers of at least 0");
+                throw new AnalysisProblem(
+                        "spec_wrong_type", reader.at("rscales"), rscale, Wanted.NUMBERS_FROM_0.words());
             }
         }
         return replicate;

@@ -56,10 +56,11 @@ record EstimateRequest(
         ci.ifPresent(SpecificationReader::finish);
         ci.filter(c -> !plausible.isEmpty()).ifPresent(c -> c.refuseUnused("plausibleValues", "df"));
         if (!(level > 0 && level < 1)) {
-            throw new AnalysisProblem("spec_wrong_type", reader.at("ci.level"), level, "a number between 0 and 1");
+            throw new AnalysisProblem(
+                    "spec_wrong_type", reader.at("ci.level"), level, Wanted.NUMBER_WITHIN_0_1.words());
         }
         if (!List.of("design", "domain").contains(df) && !(SpecificationReader.number(reader.at("ci.df"), df) > 0)) {
-            throw new AnalysisProblem("spec_wrong_type", reader.at("ci.df"), df, "design, domain or a number above 0");
+            throw new AnalysisProblem("spec_wrong_type", reader.at("ci.df"), df, Wanted.DEGREES_OF_FREEDOM.words());
         }
         EstimateRequest request = new EstimateRequest(
                 id,
@@ -96,7 +97,7 @@ record EstimateRequest(
         }
         for (double p : probs) {
             if (!(p >= 0 && p <= 1)) {
-                throw new AnalysisProblem("spec_wrong_type", reader.at("probs"), p, "numbers from 0 to 1");
+                throw new AnalysisProblem("spec_wrong_type", reader.at("probs"), p, Wanted.NUMBERS_FROM_0_TO_1.words());
             }
         }
         List<String> methods = switch (statistic) {
@@ -135,7 +136,7 @@ record EstimateRequest(
         if (deff instanceof Boolean || "replace".equals(deff)) {
             return "replace".equals(deff);
         }
-        throw new AnalysisProblem("spec_wrong_type", reader.at("deff"), String.valueOf(deff), "true, false or replace");
+        throw new AnalysisProblem("spec_wrong_type", reader.at("deff"), String.valueOf(deff), Wanted.DEFF.words());
     }
 
     private static StandardizeSpecification standardize(SpecificationReader reader) {
@@ -147,7 +148,8 @@ record EstimateRequest(
         reader.finish();
         for (double size : standardize.population()) {
             if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
-                throw new AnalysisProblem("spec_wrong_type", reader.at("population"), size, "numbers above 0");
+                throw new AnalysisProblem(
+                        "spec_wrong_type", reader.at("population"), size, Wanted.NUMBERS_ABOVE_0.words());
             }
         }
         return standardize;

@@ -3,6 +3,7 @@ package org.suzhi.analysis.specification;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.microdata.Problem;
 
@@ -33,6 +34,11 @@ public final class Figures {
             return n.doubleValue();
         }
         throw new IllegalArgumentException("no figure '" + name + "', only " + values.keySet());
+    }
+
+    /** Why there are no figures. */
+    public Optional<Problem> refusal() {
+        return Optional.ofNullable(problem);
     }
 
     Map<String, Object> json() {

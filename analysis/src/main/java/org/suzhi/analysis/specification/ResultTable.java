@@ -57,7 +57,15 @@ final class ResultTable {
         align(lines);
     }
 
-    void figures(Map<String, Object> json) {
+    void figures(Figures figures) {
+        if (figures.refusal().isPresent()) {
+            out.append(figures.refusal().get().message(locale)).append('\n');
+            return;
+        }
+        lines(figures.json());
+    }
+
+    private void lines(Map<String, Object> json) {
         List<List<String>> lines = new ArrayList<>();
         json.forEach((k, v) -> {
             if (v instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?>) {

@@ -67,7 +67,7 @@ public final class Specification {
         List<String> levels = factors.texts(name);
         if (levels.isEmpty() || new HashSet<>(levels).size() != levels.size()) {
             throw new AnalysisProblem(
-                    "spec_wrong_type", factors.at(name), String.join(", ", levels), "a list of different levels");
+                    "spec_wrong_type", factors.at(name), String.join(", ", levels), Wanted.DIFFERENT_LEVELS.words());
         }
         return levels;
     }
@@ -111,10 +111,7 @@ public final class Specification {
         }
         if (!(loaded instanceof Map<?, ?> map)) {
             throw new AnalysisProblem(
-                    "spec_wrong_type",
-                    "specification",
-                    loaded == null ? "nothing" : SpecificationReader.shown(loaded),
-                    "a mapping of keys to values");
+                    "spec_wrong_type", "specification", SpecificationReader.shown(loaded), Wanted.MAPPING.words());
         }
         Map<String, Object> source = new LinkedHashMap<>();
         map.forEach((key, value) -> {

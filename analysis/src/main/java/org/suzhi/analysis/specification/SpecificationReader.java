@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.expression.Expression;
 import org.suzhi.microdata.NumericColumn;
@@ -28,7 +29,7 @@ final class SpecificationReader {
         if (value instanceof Map<?, ?> map) {
             return new SpecificationReader(place, map);
         }
-        throw new AnalysisProblem("spec_wrong_type", place, shown(value), "a mapping of keys to values");
+        throw new AnalysisProblem("spec_wrong_type", place, shown(value), Wanted.MAPPING.words());
     }
 
     String place() {
@@ -80,7 +81,7 @@ final class SpecificationReader {
         if (v instanceof Boolean b) {
             return b;
         }
-        throw new AnalysisProblem("spec_wrong_type", at(key), shown(v), "true or false");
+        throw new AnalysisProblem("spec_wrong_type", at(key), shown(v), Wanted.TRUE_OR_FALSE.words());
     }
 
     Optional<Double> number(String key) {
@@ -90,7 +91,7 @@ final class SpecificationReader {
     int wholeNumber(String key, int otherwise) {
         double number = number(key).orElse((double) otherwise);
         if (number != Math.rint(number) || number < 1 || number > 1e7) {
-            throw new AnalysisProblem("spec_wrong_type", at(key), number, "a whole number from 1 to 10000000");
+            throw new AnalysisProblem("spec_wrong_type", at(key), number, Wanted.COUNT.words());
         }
         return (int) number;
     }
@@ -118,14 +119,14 @@ final class SpecificationReader {
     }
 
     private List<?> wrongList(String key, Object v) {
-        throw new AnalysisProblem("spec_wrong_type", at(key), shown(v), "a list");
+        throw new AnalysisProblem("spec_wrong_type", at(key), shown(v), Wanted.LIST.words());
     }
 
     List<SpecificationReader> items(String key) {
         List<SpecificationReader> items = new ArrayList<>();
         Object v = value(key).orElse(List.of());
         if (!(v instanceof List<?> list)) {
-            throw new AnalysisProblem("spec_wrong_type", at(key), shown(v), "a list");
+            throw new AnalysisProblem("spec_wrong_type", at(key), shown(v), Wanted.LIST.words());
         }
         for (Object o : list) {
             items.add(of(at(key) + "[" + (items.size() + 1) + "]", o == null ? "nothing" : o));
@@ -182,18 +183,24 @@ final class SpecificationReader {
                 default -> Double.parseDouble(text);
             };
         } catch (NumberFormatException e) {
-            throw new AnalysisProblem("spec_wrong_type", place, shown(value), "a number");
+            throw new AnalysisProblem("spec_wrong_type", place, shown(value), Wanted.NUMBER.words());
         }
     }
 
     static String scalar(String place, Object value) {
         if (value instanceof Map<?, ?> || value instanceof List<?>) {
-            throw new AnalysisProblem("spec_wrong_type", place, shown(value), "a single value");
+            throw new AnalysisProblem("spec_wrong_type", place, shown(value), Wanted.SINGLE_VALUE.words());
         }
         return value instanceof Double d ? NumericColumn.text(d) : String.valueOf(value);
     }
 
-    static String shown(Object value) {
-        return value instanceof Map<?, ?> ? "a mapping" : value instanceof List<?> ? "a list" : "'" + value + "'";
+    /** What was found, for {@code spec_wrong_type}. */
+    static Object shown(@Nullable Object value) {
+        if (value == null) {
+            return Wanted.NOTHING.words();
+        }
+        return value instanceof Map<?, ?>
+                ? Wanted.MAPPING.words()
+                : value instanceof List<?> ? Wanted.LIST.words() : "'" + value + "'";
     }
 }

@@ -79,14 +79,14 @@ record TestRequest(
 
     private void require(SpecificationReader reader) {
         if (!(level > 0 && level < 1)) {
-            throw new AnalysisProblem("spec_wrong_type", reader.at("level"), level, "a number between 0 and 1");
+            throw new AnalysisProblem("spec_wrong_type", reader.at("level"), level, Wanted.NUMBER_WITHIN_0_1.words());
         }
         if (df.isPresent() && !(df.get() > 0)) {
-            throw new AnalysisProblem("spec_wrong_type", reader.at("df"), df.get(), "a number above 0");
+            throw new AnalysisProblem("spec_wrong_type", reader.at("df"), df.get(), Wanted.NUMBER_ABOVE_0.words());
         }
         for (double share : p) {
             if (!(share > 0 && share < Double.POSITIVE_INFINITY)) {
-                throw new AnalysisProblem("spec_wrong_type", reader.at("p"), share, "numbers above 0");
+                throw new AnalysisProblem("spec_wrong_type", reader.at("p"), share, Wanted.NUMBERS_ABOVE_0.words());
             }
         }
         switch (kind) {

@@ -145,6 +145,15 @@ class OptionsTest {
     }
 
     @Test
+    void whatWasExpectedIsSaidInTheReadersLanguage() {
+        assertThatThrownBy(() -> run("{weights: [1], strata: [str]}", "", DATA))
+                .isInstanceOfSatisfying(Problem.class, p -> {
+                    assertThat(p.message(Locale.ENGLISH)).contains("found a list, expected a single value");
+                    assertThat(p.message(Locale.SIMPLIFIED_CHINESE)).contains("这里是 列表,应为 单个值");
+                });
+    }
+
+    @Test
     void negativeWeightsOfALinearCalibrationAreNoted() {
         String step = "calibrate:\n  - {method: linear, populationSize: 100, continuous: [{variable: n, total: %s}]}\n";
         assertThat(run(DESIGN, step.formatted("1740"), DATA).notes()).isEmpty();

@@ -1,0 +1,28 @@
+package org.suzhi.analysis.specification;
+
+import java.util.Locale;
+import org.suzhi.microdata.Message;
+
+/** What a specification should have had, and what it had, in words of the reader's language. */
+enum Wanted {
+    COUNT,
+    DEFF,
+    DEGREES_OF_FREEDOM,
+    DIFFERENT_LEVELS,
+    LIST,
+    MAPPING,
+    NOTHING,
+    NUMBER,
+    NUMBER_ABOVE_0,
+    NUMBER_WITHIN_0_1,
+    NUMBERS_ABOVE_0,
+    NUMBERS_FROM_0,
+    NUMBERS_FROM_0_TO_1,
+    SINGLE_VALUE,
+    TRUE_OR_FALSE,
+    TWO_NUMBERS;
+
+    Message words() {
+        return new Message("org.suzhi.analysis.wanted", name().toLowerCase(Locale.ROOT));
+    }
+}
