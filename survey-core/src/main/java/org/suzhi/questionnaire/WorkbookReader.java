@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of an .xlsx or .xls workbook as texts. */
 final class WorkbookReader {
-    private static final int MAX_BYTES = 32 << 20;
     private static final int MAX_ROWS = 100_000;
     private static final int MAX_COLUMNS = 500;
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -36,12 +35,12 @@ final class WorkbookReader {
     static Map<String, Sheet> read(InputStream in, String fileName, Problems problems) {
         byte[] bytes;
         try {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+            bytes = in.readNBytes(XlsForm.MAX_BYTES + 1);
         } catch (IOException e) {
             throw refuse(fileName, String.valueOf(e.getMessage()), "workbook.unreadable");
         }
-        if (bytes.length > MAX_BYTES) {
-            throw refuse(fileName, String.valueOf(MAX_BYTES >> 20), "workbook.tooLarge");
+        if (bytes.length > XlsForm.MAX_BYTES) {
+            throw refuse(fileName, String.valueOf(XlsForm.MAX_BYTES >> 20), "workbook.tooLarge");
         }
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             var sheets = new LinkedHashMap<String, Sheet>();
