@@ -71,11 +71,11 @@ class FormPages {
 
     @PostMapping("/forms")
     String handIn(
-            @RequestParam MultipartFile workbook,
+            @RequestParam(required = false) @Nullable MultipartFile workbook,
             @RequestParam(required = false) @Nullable List<MultipartFile> media,
             @AuthenticationPrincipal SignedIn user,
             RedirectAttributes told) {
-        if (workbook.isEmpty()) {
+        if (workbook == null || workbook.isEmpty()) {
             told.addFlashAttribute("wrong", "forms.no-workbook");
             return "redirect:/forms";
         }
