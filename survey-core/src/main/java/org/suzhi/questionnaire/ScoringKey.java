@@ -42,6 +42,13 @@ public record ScoringKey(List<ScoredItem> items) {
         return dimensions;
     }
 
+    /** The points that can be reached in each dimension. */
+    public Map<String, Double> pointsByDimension() {
+        var points = new LinkedHashMap<String, Double>();
+        items.forEach(item -> points.merge(item.dimension(), item.points(), Double::sum));
+        return points;
+    }
+
     public Score score(AnswerSource answers) {
         var byDimension = new LinkedHashMap<String, Double>();
         double total = 0;

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -20,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of an .xlsx or .xls workbook as texts. */
 final class WorkbookReader {
-    private static final int MAX_BYTES = 32 << 20;
+    /** Of all parts of a workbook when unpacked; a picture hardly grows. */
+    private static final int MAX_UNPACKED = 64 << 20;
+
+    /** Of its XML, which takes ten times as much memory when it is read. */
+    private static final int MAX_CELLS = 12 << 20;
+
     private static final int MAX_ROWS = 100_000;
     private static final int MAX_COLUMNS = 500;
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -36,12 +43,15 @@ final class WorkbookReader {
     static Map<String, Sheet> read(InputStream in, String fileName, Problems problems) {
         byte[] bytes;
         try {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+            bytes = in.readNBytes(XlsForm.MAX_BYTES + 1);
         } catch (IOException e) {
             throw refuse(fileName, String.valueOf(e.getMessage()), "workbook.unreadable");
         }
-        if (bytes.length > MAX_BYTES) {
-            throw refuse(fileName, String.valueOf(MAX_BYTES >> 20), "workbook.tooLarge");
+        if (bytes.length > XlsForm.MAX_BYTES) {
+            throw refuse(fileName, String.valueOf(XlsForm.MAX_BYTES >> 20), "workbook.tooLarge");
+        }
+        if (isTooLarge(bytes)) {
+            throw refuse(fileName, String.valueOf(MAX_CELLS >> 20), "workbook.tooMuch");
         }
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             var sheets = new LinkedHashMap<String, Sheet>();
@@ -53,6 +63,33 @@ final class WorkbookReader {
         } catch (IOException | RuntimeException e) {
             throw refuse(fileName, String.valueOf(e.getMessage()), "workbook.unreadable");
         }
+    }
+
+    /** Whether it would fill the memory when unpacked, as a bomb does. */
+    private static boolean isTooLarge(byte[] bytes) {
+        boolean zipped = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+        if (!zipped) {
+            return bytes.length > MAX_CELLS;
+        }
+        byte[] buffer = new byte[1 << 16];
+        long all = 0;
+        long xml = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                boolean isXml = entry.getName().endsWith(".xml");
+                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+                    all += n;
+                    xml += isXml ? n : 0;
+                    if (all > MAX_UNPACKED || xml > MAX_CELLS) {
+                        return true;
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // Damaged: reading it will tell.
+            return false;
+        }
+        return false;
     }
 
     private static FormProblems refuse(String fileName, String got, String code) {

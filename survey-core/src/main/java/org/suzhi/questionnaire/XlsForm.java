@@ -4,10 +4,16 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A questionnaire as its author wrote it: an XLSForm workbook, read and found usable. */
 public final class XlsForm {
+    /** The largest workbook that is read. */
+    public static final int MAX_BYTES = 32 << 20;
+
     private static final Map<String, String> NAMESPACES = new LinkedHashMap<>();
+    private static final Pattern PATH = Pattern.compile("(/[\\w.-]+)+");
     private static final Map<String, String> ENTITIES =
             Map.of("xmlns:entities", "http://www.opendatakit.org/xforms/entities");
 
@@ -96,6 +102,27 @@ public final class XlsForm {
     /** Expressions that no client can evaluate. The form converts all the same, but is not fit to be published. */
     public List<FormProblem> doubts() {
         return doubts;
+    }
+
+    /** A problem of the XForm where it stands in the workbook, if the survey sheet has the item it names. */
+    public FormProblem inWorkbook(FormProblem problem) {
+        Matcher path = PATH.matcher(problem.column());
+        if (!path.find()) {
+            return problem;
+        }
+        var at = new FormProblem[] {problem};
+        root.walk(element -> {
+            if (element.row > 0 && element.xpath().equals(path.group())) {
+                at[0] = new FormProblem(
+                        SurveyReader.SHEET,
+                        element.row,
+                        element.name,
+                        problem.got(),
+                        problem.code(),
+                        problem.arguments());
+            }
+        });
+        return at[0];
     }
 
     /** The ODK XForm, with the id and version of the settings. */

@@ -70,7 +70,9 @@ final class FormCompiler {
                 all,
                 order,
                 secondary,
-                items());
+                items(),
+                itext.languages(),
+                XFormDocument.files(html));
     }
 
     private static FormProblems refuse(String element, String got, String code, String... arguments) {

@@ -17,19 +17,23 @@ import org.w3c.dom.Node;
 final class Itext {
     private static final Pattern CALL = Pattern.compile("\\s*jr:itext\\(\\s*['\"](.*?)['\"]\\s*\\)\\s*");
     private final Map<String, Message> byId;
+    private final List<String> languages;
 
-    private Itext(Map<String, Message> byId) {
+    private Itext(Map<String, Message> byId, List<String> languages) {
         this.byId = byId;
+        this.languages = languages;
     }
 
     static Itext read(@Nullable Element itext) {
         var texts = new LinkedHashMap<String, LinkedHashMap<String, List<Message.Part>>>();
+        var languages = new ArrayList<String>();
         if (itext != null) {
             var translations =
                     new ArrayList<>(XFormDocument.children(itext, "translation").toList());
             translations.sort(Comparator.comparing(translation -> !translation.hasAttribute("default")));
             for (Element translation : translations) {
                 String language = XFormDocument.attribute(translation, "lang");
+                languages.add(language);
                 XFormDocument.children(translation, "text").forEach(text -> {
                     Element value = shown(text);
                     if (value != null && !value.getTextContent().strip().equals("-")) {
@@ -43,7 +47,7 @@ final class Itext {
         }
         var byId = new HashMap<String, Message>();
         texts.forEach((id, byLanguage) -> byId.put(id, new Message(byLanguage)));
-        return new Itext(byId);
+        return new Itext(byId, languages);
     }
 
     /** The value without a form, or the long one. */
@@ -59,6 +63,10 @@ final class Itext {
             }
         }
         return shown;
+    }
+
+    List<String> languages() {
+        return languages;
     }
 
     Message byId(String id) {

@@ -1,9 +1,12 @@
 package org.suzhi.response;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ public final class PublishedForm {
     private final List<FormItem> order;
     private final SecondaryInstances secondary;
     private final Map<String, Item> items;
+    private final List<String> languages;
+    private final Set<String> files;
     private final List<FormItem> clocks;
     private final Map<String, FormItem> byPath;
 
@@ -35,7 +40,9 @@ public final class PublishedForm {
             List<FormItem> all,
             List<FormItem> order,
             SecondaryInstances secondary,
-            Map<String, Item> items) {
+            Map<String, Item> items,
+            List<String> languages,
+            Set<String> files) {
         this.formId = formId;
         this.version = version;
         this.title = title;
@@ -44,6 +51,8 @@ public final class PublishedForm {
         this.order = List.copyOf(order);
         this.secondary = secondary;
         this.items = items;
+        this.languages = List.copyOf(languages);
+        this.files = Collections.unmodifiableSet(new LinkedHashSet<>(files));
         this.clocks = Stream.of("timestamp end", "timestamp start")
                 .flatMap(preload -> all.stream().filter(item -> item.preload.equals(preload)))
                 .toList();
@@ -89,6 +98,16 @@ public final class PublishedForm {
     /** The item at a path such as {@code /data/person/age}. */
     public Optional<Item> item(String path) {
         return Optional.ofNullable(items.get(path));
+    }
+
+    /** The names of its languages, such as "中文 (zh)", the default first; empty where nothing is translated. */
+    public List<String> languages() {
+        return languages;
+    }
+
+    /** The files that it shows or reads, by name, such as pictures and lists of choices. */
+    public Set<String> files() {
+        return files;
     }
 
     /**

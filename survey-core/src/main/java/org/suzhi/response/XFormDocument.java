@@ -3,7 +3,11 @@ package org.suzhi.response;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -33,6 +37,8 @@ final class XFormDocument {
             throw e;
         }
     };
+
+    private static final Pattern FILE = Pattern.compile("jr://(?:images|audio|video|file|file-csv)/(\\S.*)");
 
     private XFormDocument() {}
 
@@ -85,5 +91,30 @@ final class XFormDocument {
             }
         }
         return "";
+    }
+
+    /** The names of the files that an XForm names by an address such as {@code jr://images/a.png}. */
+    static Set<String> files(Element element) {
+        var files = new LinkedHashSet<String>();
+        collect(element, files);
+        return files;
+    }
+
+    private static void collect(Element element, Set<String> files) {
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            add(element.getAttributes().item(i).getNodeValue(), files);
+        }
+        List<Element> children = children(element);
+        if (children.isEmpty()) {
+            add(element.getTextContent(), files);
+        }
+        children.forEach(child -> collect(child, files));
+    }
+
+    private static void add(String text, Set<String> files) {
+        Matcher file = FILE.matcher(text.strip());
+        if (file.matches()) {
+            files.add(file.group(1));
+        }
     }
 }

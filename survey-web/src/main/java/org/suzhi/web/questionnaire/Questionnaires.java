@@ -2,9 +2,11 @@ package org.suzhi.web.questionnaire;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Service;
@@ -37,16 +39,29 @@ public class Questionnaires {
         return publish(surveyId, workbook, fileName, version, Map.of());
     }
 
+    /** Publishes a workbook as the system itself. */
+    @Transactional
+    public long publish(long surveyId, byte[] workbook, String fileName, String version, Map<String, byte[]> media) {
+        return publish(null, surveyId, workbook, fileName, version, media);
+    }
+
     /**
      * Publishes a workbook under a version.
      *
+     * @param user who publishes it, null for the system itself
      * @param workbook an XLSForm with a {@code scoring} sheet, as .xlsx bytes
      * @param media the files that the form shows or reads, by name
      * @return the id of the new version
      * @throws org.suzhi.questionnaire.FormProblems with everything that is wrong in the workbook
      */
     @Transactional
-    public long publish(long surveyId, byte[] workbook, String fileName, String version, Map<String, byte[]> media) {
+    public long publish(
+            @Nullable Long user,
+            long surveyId,
+            byte[] workbook,
+            String fileName,
+            String version,
+            Map<String, byte[]> media) {
         XlsForm source = XlsForm.read(new ByteArrayInputStream(workbook), fileName);
         String xform = source.convert(version);
         PublishedForm form = PublishedForm.compile(xform, name -> Optional.ofNullable(media.get(name)));
@@ -60,7 +75,7 @@ public class Questionnaires {
                 Sha256.hex(xform.getBytes(StandardCharsets.UTF_8)));
         media.forEach((name, content) ->
                 table.insertMedia(id, new FormMedia(name, mediaType(name), Md5.hex(content)), content));
-        audit.record(null, "questionnaire-published", "questionnaire_version/" + id);
+        audit.record(user, "questionnaire-published", "questionnaire_version/" + id);
         return id;
     }
 
@@ -68,6 +83,20 @@ public class Questionnaires {
         return MediaTypeFactory.getMediaType(name)
                 .orElse(MediaType.APPLICATION_OCTET_STREAM)
                 .toString();
+    }
+
+    /** The surveys that a questionnaire can be published for. */
+    public List<SurveyName> surveys() {
+        return table.surveys();
+    }
+
+    public Optional<PublishedQuestionnaire> find(long id) {
+        return table.exists(id) ? Optional.of(get(id)) : Optional.empty();
+    }
+
+    /** Every version, the newest first. */
+    public List<PublishedVersion> list() {
+        return table.list();
     }
 
     /** The content of one of a version's files. */

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.suzhi.web.questionnaire.FormMedia;
+import org.suzhi.web.questionnaire.PublishedVersion;
+import org.suzhi.web.questionnaire.SurveyName;
 
 /** The published versions as stored. */
 @Repository
@@ -75,5 +77,35 @@ public class QuestionnaireTable {
                 .param(id)
                 .query(Row.class)
                 .single();
+    }
+
+    public boolean exists(long id) {
+        return jdbc.sql("select exists (select from questionnaire_version where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public List<SurveyName> surveys() {
+        return jdbc.sql("select id, name_zh, name_en, synthetic from survey order by id")
+                .query(SurveyName.class)
+                .list();
+    }
+
+    public List<PublishedVersion> list() {
+        return jdbc.sql("""
+                        select v.id, v.form_id, v.version, v.title, v.published_at,
+                               array(select w.year from wave w where w.questionnaire_version_id = v.id order by 1) waves,
+                               (select count(*) from form_media m where m.questionnaire_version_id = v.id) files
+                        from questionnaire_version v order by v.published_at desc, v.id desc""")
+                .query((row, i) -> new PublishedVersion(
+                        row.getLong("id"),
+                        row.getString("form_id"),
+                        row.getString("version"),
+                        row.getString("title"),
+                        row.getTimestamp("published_at").toInstant(),
+                        List.of((Integer[]) row.getArray("waves").getArray()),
+                        row.getInt("files")))
+                .list();
     }
 }
