@@ -1,4 +1,4 @@
-/** The commands of the launcher that need the server: demo, serve, user. */
+/** The commands of the launcher that need the server: demo, serve, user, export. */
 @NullMarked
 package org.suzhi.web.command;
 
