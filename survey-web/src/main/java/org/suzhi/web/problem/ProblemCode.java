@@ -24,7 +24,9 @@ public enum ProblemCode {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
-    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    UNKNOWN_EXPORT_FORMAT(HttpStatus.NOT_FOUND),
+    TOO_MANY_ROWS(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;
 

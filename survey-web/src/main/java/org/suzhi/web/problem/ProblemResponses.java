@@ -1,6 +1,7 @@
 package org.suzhi.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,10 @@ class ProblemResponses {
     }
 
     @ExceptionHandler
-    ResponseEntity<?> answer(Exception e, HttpServletRequest request, Locale locale) throws Exception {
-        if (!isForMachines(request)) {
+    ResponseEntity<?> answer(Exception e, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws Exception {
+        // Of a download that has begun nothing can be said any more but by cutting it off.
+        if (!isForMachines(request) || response.isCommitted()) {
             throw e;
         }
         return answer(problem(e, request), request, locale);

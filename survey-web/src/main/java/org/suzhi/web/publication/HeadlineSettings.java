@@ -31,7 +31,7 @@ public record HeadlineSettings(
     /** A breakdown: its name in publications, the column that holds it. */
     public record Dimension(String name, String column) {}
 
-    Variables variables() {
+    public Variables variables() {
         return new Variables(
                 psu,
                 age,
