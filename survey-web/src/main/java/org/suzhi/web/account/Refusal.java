@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.suzhi.web.problem.Problem;
@@ -11,6 +12,7 @@ import org.suzhi.web.problem.ProblemCode;
 
 /** Refuses a request before it reaches a controller, in the words that a controller's problem would get. */
 @Component
+@ConditionalOnWebApplication
 final class Refusal {
     private final HandlerExceptionResolver problems;
 
