@@ -28,18 +28,9 @@ export function timeText(time: number): string {
   return new Date(time).toLocaleString(language.value, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 }
 
-/** Whether the reader has chosen, rather than the browser or a link. */
-export function isLanguageChosen(): boolean {
-  return cookieLanguage() !== undefined;
-}
-
-function cookieLanguage(): Language | undefined {
-  return /(?:^|;\s*)lang=(zh-CN|en)(?:;|$)/.exec(document.cookie)?.[1] as Language | undefined;
-}
-
 function chosenLanguage(): Language {
-  const cookie = cookieLanguage();
-  if (cookie !== undefined) return cookie;
+  const cookie = /(?:^|;\s*)lang=(zh-CN|en)(?:;|$)/.exec(document.cookie)?.[1];
+  if (cookie === 'zh-CN' || cookie === 'en') return cookie;
   return navigator.language.startsWith('en') ? 'en' : 'zh-CN';
 }
 

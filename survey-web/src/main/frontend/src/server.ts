@@ -54,16 +54,9 @@ export interface Outcome {
   readonly name: string;
 }
 
-/** What a respondent's link leads to. */
-export interface RespondentForm {
-  readonly title: string;
-  readonly formId: string;
-  readonly version: string;
-  readonly formUrl: string;
+/** What a respondent's link leads to; nothing but the state where the link is unknown. */
+export interface RespondentForm extends Omit<FormSource, 'year'> {
   readonly state: 'open' | 'used' | 'expired' | 'unknown';
-  readonly language?: string | null;
-  readonly synthetic?: boolean;
-  readonly labels?: StatutoryLabels | null;
 }
 
 /** One reason why the server refused a submission: `item` is an instance path such as `/data/person/age`. */
@@ -127,12 +120,13 @@ export function fetchForm(formUrl: string): Promise<Fetched<string>> {
   return get(formUrl, 'application/xml, text/xml, application/problem+json', (response) => response.text());
 }
 
-/** The names of the files that a form needs besides, by its OpenRosa manifest. */
+/** The names of the files that a form needs besides, by its OpenRosa manifest; a form without one needs none. */
 export async function fetchMediaNames(formUrl: string): Promise<Fetched<string[]>> {
-  return get(`${formUrl}/manifest`, 'text/xml, application/problem+json', async (response) => {
+  const names = await get(`${formUrl}/manifest`, 'text/xml, application/problem+json', async (response) => {
     const manifest = new DOMParser().parseFromString(await response.text(), 'application/xml');
     return [...manifest.getElementsByTagNameNS('*', 'filename')].map((name) => name.textContent ?? '');
   });
+  return names.kind === 'serverTrouble' && names.status === 404 ? { kind: 'fetched', value: [] } : names;
 }
 
 export function fetchFile(formUrl: string, name: string): Promise<Fetched<Blob>> {
