@@ -22,7 +22,6 @@ export const formWords: Readonly<Record<string, string>> = {
   ' Unable to load map ': 'library.noMap',
   ' Location will be saved at ': 'library.willSaveAt',
   ' Previous saved location at ': 'library.savedAt',
-  '🚧 Support for non-image uploads is pending. 🚧': 'library.noUpload',
   'Cannot fetch media. Verify the URL and fetch settings.': 'library.noMedia',
 };
 

@@ -24,7 +24,7 @@ export function webFormsSeams(): Plugin {
 export function cutSeams(library: string): string {
   let code = library;
   for (const [found, replacement] of SEAMS) code = replaceOnce(code, found, replacement);
-  return translateAll(code, formWords);
+  return `import $FileControl from '/src/form/FileControl.vue';\n${translateAll(code, formWords)}`;
 }
 
 export function translateMap(library: string): string {
@@ -79,6 +79,11 @@ const SEAMS: readonly (readonly [found: string, replacement: string])[] = [
     onInputKeyDown`,
   ],
   ['    onKeypress: oA.onInputKeyPress,', '    onKeypress: oA.onInputKeyPress,\n    onBeforeinput: oA.onInputBeforeinput,'],
+  // The library takes images only as files; sounds, films and others are ours.
+  [
+    'createElementBlock("p", null, "🚧 Support for non-image uploads is pending. 🚧")',
+    'createElementBlock(Fragment, null, [createVNode(ControlText, { question: eA.question }, null, 8, ["question"]), createVNode($FileControl, { question: eA.question }, null, 8, ["question"]), createVNode(ValidationMessage, { message: eA.question.validationState.violation?.message.formatted }, null, 8, ["message"])], 64)',
+  ],
   // Words inside longer texts.
   ['toDisplayString(oA.label || "empty")', 'toDisplayString(oA.label || $word("library.empty"))'],
   ['toDisplayString(eA.placeholder || "empty")', 'toDisplayString(eA.placeholder || $word("library.empty"))'],

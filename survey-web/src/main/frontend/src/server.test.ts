@@ -1,7 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
-import { fetchWaves, send } from './server';
+import { fetchWaves, sendContact, sendInterview, type Submission } from './server';
+
+const interview: Submission = { instance: '<data/>', attachments: [], caseCode: null, link: null };
 
 let server: Server | undefined;
 
@@ -42,13 +44,13 @@ it.each([
   [503, '', { kind: 'serverTrouble', status: 503 }],
 ])('reads the answer %i to a submission', async (status, body, outcome) => {
   await serve(always(status, body));
-  expect(await send('<data/>', [])).toEqual(outcome);
+  expect(await sendInterview(interview)).toEqual(outcome);
 });
 
 it('passes on every finding of a refused submission', async () => {
   const finding = { item: '/data/person/age', rule: 'constraint', got: '17', message: 'Age must be 18 to 69.' };
   await serve(always(422, JSON.stringify({ detail: 'Refused', findings: [finding] })));
-  expect(await send('<data/>', [])).toEqual({ kind: 'refused', detail: 'Refused', findings: [finding] });
+  expect(await sendInterview(interview)).toEqual({ kind: 'refused', detail: 'Refused', findings: [finding] });
 });
 
 it('sends the instance and its attachments by OpenRosa 1.0', async () => {
@@ -59,7 +61,11 @@ it('sends the instance and its attachments by OpenRosa 1.0', async () => {
     request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
     request.on('end', () => response.writeHead(201).end());
   });
-  await send('<data id="literacy">连平</data>', [new File(['photo'], 'photo.jpg', { type: 'image/jpeg' })]);
+  await sendInterview({
+    ...interview,
+    instance: '<data id="literacy">连平</data>',
+    attachments: [new File(['photo'], 'photo.jpg', { type: 'image/jpeg' })],
+  });
   expect(headers).toMatchObject({ 'x-openrosa-version': '1.0', accept: 'application/json' });
   expect(body).toContain('name="xml_submission_file"; filename="submission.xml"\r\nContent-Type: text/xml\r\n\r\n<data id="literacy">连平</data>');
   expect(body).toContain('name="photo.jpg"; filename="photo.jpg"\r\nContent-Type: image/jpeg\r\n\r\nphoto');
@@ -67,10 +73,36 @@ it('sends the instance and its attachments by OpenRosa 1.0', async () => {
 
 it('says that nothing answered when the connection breaks', async () => {
   await serve((request) => request.socket.destroy());
-  expect(await send('<data/>', [])).toEqual({ kind: 'unreachable' });
+  expect(await sendInterview(interview)).toEqual({ kind: 'unreachable' });
 });
 
 it('takes an unreadable list of waves for trouble at the server', async () => {
   await serve(always(200, '<html>'));
   expect(await fetchWaves()).toEqual({ kind: 'serverTrouble', status: 200 });
+});
+
+it.each([
+  ['/openrosa/submission', interview],
+  ['/openrosa/submission?case=v012-007%20a', { ...interview, caseCode: 'v012-007 a' }],
+  ['/api/v1/respond/TOKEN/submission', { ...interview, link: 'TOKEN' }],
+])('sends to %s', async (address, submission) => {
+  let url: string | undefined;
+  await serve((request, response) => {
+    url = request.url;
+    request.resume();
+    request.on('end', () => response.writeHead(201).end());
+  });
+  await sendInterview(submission);
+  expect(url).toBe(address);
+});
+
+it('sends a contact with its own id, so that a repeat is harmless', async () => {
+  let body = '';
+  await serve((request, response) => {
+    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+    request.on('end', () => response.writeHead(200).end());
+  });
+  const contact = { id: 'a', caseCode: 'v012-007', at: '2025-11-02T01:00:00.000Z', outcome: '2.24', note: '门锁着' };
+  expect(await sendContact(contact)).toEqual({ kind: 'stored' });
+  expect(JSON.parse(body)).toEqual({ id: 'a', at: contact.at, outcome: '2.24', note: '门锁着' });
 });

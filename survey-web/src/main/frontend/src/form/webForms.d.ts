@@ -25,6 +25,13 @@ declare module '@getodk/web-forms' {
     };
   }
 
+  /** A question whose answer is a file. */
+  export interface UploadNode extends FormNode {
+    readonly currentState: FormNode['currentState'] & { readonly value?: File | null };
+    readonly nodeOptions: { readonly media: { readonly accept: string; readonly type: string } };
+    setValue(file: File | null): unknown;
+  }
+
   export interface Violation {
     readonly nodeId: string;
     readonly reference: string;

@@ -1,21 +1,26 @@
-import { onMounted, onUnmounted, ref, shallowRef } from 'vue';
-import { allInterviews, forget, onInterviewsChanged, type Interview } from './interviews';
-import { endPauses, expired, nextDue, sendWaiting } from './queue';
+import { onMounted, onUnmounted, ref, shallowRef, type ShallowRef } from 'vue';
+import type { SendOutcome, Surveyor } from '../server';
+import { onChanges } from './changes';
+import { forgetExpired, nextDue, endPauses, sendWaiting } from './queue';
+import { lastSurveyor } from './surveyor';
 
 /** What stands between this device and the server, as far as known. */
 export type Connection = 'good' | 'unreachable' | 'loginNeeded';
 
 export const connection = ref<Connection>(navigator.onLine ? 'good' : 'unreachable');
 
+/** Who logged in last on this device, as far as known. */
+export const surveyor = shallowRef<Surveyor>();
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Sends waiting interviews in the background for as long as the page lives: now, when due, and when a network returns. */
+/** Sends what waits in the background for as long as the page lives: now, when due, and when a network returns. */
 export function keepSending(): void {
   addEventListener('online', () => void sendAtOnce());
   addEventListener('offline', () => (connection.value = 'unreachable'));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void pass());
-  onInterviewsChanged(() => void schedule());
-  void pass();
+  onChanges(() => void schedule());
+  void forgetExpired().then(pass);
 }
 
 /** Sends everything that waits, without regard to pauses. */
@@ -24,12 +29,14 @@ export async function sendAtOnce(): Promise<void> {
   await pass();
 }
 
+export function noteOutcome(outcome: SendOutcome): void {
+  connection.value = outcome.kind === 'loginNeeded' || outcome.kind === 'unreachable' ? outcome.kind : 'good';
+}
+
 async function pass(): Promise<void> {
   const outcome = await sendWaiting();
-  if (outcome !== null) {
-    connection.value =
-      outcome.kind === 'loginNeeded' || outcome.kind === 'unreachable' ? outcome.kind : 'good';
-  }
+  if (outcome !== null) noteOutcome(outcome);
+  surveyor.value = await lastSurveyor();
   await schedule();
 }
 
@@ -40,18 +47,15 @@ async function schedule(): Promise<void> {
   timer = setTimeout(() => void pass(), Math.max(due - Date.now(), 1_000));
 }
 
-/** The interviews on this device, kept up to date while the component lives. */
-export function useInterviews() {
-  const interviews = shallowRef<readonly Interview[]>([]);
-  const load = async () => {
-    interviews.value = await allInterviews();
-    for (const { id } of expired(interviews.value, Date.now())) await forget(id);
-  };
+/** A list of what is on this device, kept up to date while the component lives. */
+export function useStored<T>(read: () => Promise<readonly T[]>): Readonly<ShallowRef<readonly T[]>> {
+  const list = shallowRef<readonly T[]>([]);
+  const load = async () => void (list.value = await read());
   let stop = () => {};
   onMounted(() => {
-    stop = onInterviewsChanged(() => void load());
+    stop = onChanges(() => void load());
     void load();
   });
   onUnmounted(() => stop());
-  return interviews;
+  return list;
 }

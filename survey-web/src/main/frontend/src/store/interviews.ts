@@ -1,33 +1,27 @@
-import type { Refusal, Wave } from '../server';
+import type { FormSource } from '../server';
+import { announce } from './changes';
 import { database } from './database';
+import type { Queued } from './queued';
 
-/** draft → waiting → sent, or → refused → waiting again. */
-export type InterviewState = 'draft' | 'waiting' | 'refused' | 'sent';
+export type InterviewState = Queued['state'];
 
 /** Whether what is on the screen is on the device too. */
 export type Saving = 'saved' | 'saving' | 'full' | 'failed';
 
-/** One interview on this device; a sent one keeps no answers, only that it was sent. */
-export interface Interview {
-  /** The instanceID, made by the form and the same for every attempt to send. */
-  readonly id: string;
-  readonly wave: Wave;
-  readonly state: InterviewState;
+/** One interview on this device, `id` its instanceID, made by the form; a sent one keeps no answers, only that it was sent. */
+export interface Interview extends Queued {
+  readonly wave: FormSource;
+  /** The case that it is the interview of, if any. */
+  readonly caseCode: string | null;
+  /** The token of the respondent's link that it is given by, if any. */
+  readonly link: string | null;
   readonly name: string | null;
   /** Instance XML, byte for byte what is or will be sent. */
   readonly instance: string;
   readonly attachments: readonly File[];
   readonly answered: number;
   readonly total: number;
-  readonly changedAt: number;
-  readonly attempts: number;
-  /** Not to be tried before this time (milliseconds since 1970). */
-  readonly nextAttempt: number;
-  readonly refusal: Refusal | null;
 }
-
-const CHANGED = 'suzhi.interviews';
-const announcer = new BroadcastChannel(CHANGED);
 
 export async function allInterviews(): Promise<Interview[]> {
   const interviews = await (await database()).getAll('interview');
@@ -38,21 +32,20 @@ export async function interviewById(id: string): Promise<Interview | undefined> 
   return (await database()).get('interview', id);
 }
 
+/** The interview that was begun by a respondent's link on this device. */
+export async function interviewByLink(link: string): Promise<Interview | undefined> {
+  return (await allInterviews()).find((each) => each.link === link);
+}
+
 /** Stores an interview; resolves once it is on the disk, rejects with `QuotaExceededError` when the storage is full. */
 export async function keep(interview: Interview): Promise<void> {
+  const record: Interview = interview.state === 'sent' ? { ...interview, instance: '', attachments: [] } : interview;
   const transaction = (await database()).transaction('interview', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(interview), transaction.done]);
-  announcer.postMessage(interview.id);
+  await Promise.all([transaction.store.put(record), transaction.done]);
+  announce();
 }
 
 export async function forget(id: string): Promise<void> {
   await (await database()).delete('interview', id);
-  announcer.postMessage(id);
-}
-
-/** Calls back after every change, made here, in another tab or by the service worker. Returns the way to stop. */
-export function onInterviewsChanged(callback: () => void): () => void {
-  const listener = new BroadcastChannel(CHANGED);
-  listener.onmessage = callback;
-  return () => listener.close();
+  announce();
 }

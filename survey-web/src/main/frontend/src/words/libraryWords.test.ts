@@ -12,6 +12,7 @@ it('cuts every seam into the installed version of the form library', () => {
   expect(cut).toContain('label: $word("library.remove")');
   expect(cut).toContain('createElementVNode("span", null, $word("library.getLocation"), 1)');
   expect(cut).toContain('get [GEOPOINT_ACCURACY_QUALITY.GOOD]() { return $word("library.accuracyGood"); }');
+  expect(cut).toContain('createVNode($FileControl, { question: eA.question }');
   expect(cut).not.toMatch(/\|\| \(\w+\[\d+\] = create\w+VNode\([^()]*\$word/);
 });
 

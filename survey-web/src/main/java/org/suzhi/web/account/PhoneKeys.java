@@ -78,7 +78,7 @@ public class PhoneKeys {
         boolean revoked = table.revoke(user.id(), id);
         if (revoked) {
             audit.record(user.id(), "phone-key-revoked", "phone_key/" + id);
-            events.publishEvent(new AccountChanged(user.getUsername()));
+            events.publishEvent(new KeyRevoked(user.getUsername()));
         }
         return revoked;
     }
@@ -106,8 +106,17 @@ public class PhoneKeys {
 
     @TransactionalEventListener(fallbackExecution = true)
     public void accountChanged(AccountChanged event) {
+        forget(event.username());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void keyRevoked(KeyRevoked event) {
+        forget(event.username());
+    }
+
+    private void forget(String username) {
         changes.incrementAndGet();
-        known.values().removeIf(k -> k.user.getUsername().equals(event.username()));
+        known.values().removeIf(k -> k.user.getUsername().equals(username));
     }
 
     private static String hash(String token) {

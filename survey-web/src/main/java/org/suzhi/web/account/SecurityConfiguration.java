@@ -33,13 +33,16 @@ class SecurityConfiguration {
         return http.securityMatcher("/openrosa/**", "/api/**")
                 .authorizeHttpRequests(r -> r.requestMatchers(HttpMethod.GET, "/api/v1/indicators/**")
                         .permitAll()
+                        // The token in the address is all that a respondent has.
+                        .requestMatchers("/api/v1/respond/**")
+                        .permitAll()
                         .requestMatchers("/openrosa/**", "/api/v1/collect/**")
                         .hasAnyRole("SURVEYOR", "SUPERVISOR", "STATISTICIAN", "ADMIN")
                         .anyRequest()
                         .hasAnyRole("STATISTICIAN", "ADMIN"))
                 // A cookie alone cannot post here: OpenRosaHeader asks for a header that no foreign page can send.
-                // Keys are made by JSON, which a foreign page cannot post either.
-                .csrf(c -> c.ignoringRequestMatchers("/openrosa/**", "/api/v1/collect/phones/**"))
+                // Keys and contacts are made by JSON, which a foreign page cannot post either, nor send a DELETE.
+                .csrf(c -> c.ignoringRequestMatchers("/openrosa/**", "/api/v1/collect/**", "/api/v1/respond/**"))
                 .addFilterBefore(new KeyLogin(keys, refusal), BasicAuthenticationFilter.class)
                 .httpBasic(b -> b.authenticationEntryPoint(entryPoint))
                 .exceptionHandling(e -> e.authenticationEntryPoint(entryPoint))
@@ -47,11 +50,14 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The form is a program without data: readable by all, so that it is there without a network; its API is not. */
+    /**
+     * The form is a program without data: readable by all, so that it is there without a network and for respondents;
+     * its API is not.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain formChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/collect/**", "/app/**")
+        return http.securityMatcher("/collect/**", "/r/**", "/app/**")
                 .authorizeHttpRequests(r -> r.anyRequest().permitAll())
                 .headers(h -> {
                     harden(h, FORM_POLICY);

@@ -1,9 +1,8 @@
 package org.suzhi.web.collection;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,39 +15,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.suzhi.web.account.PhoneKey;
 import org.suzhi.web.account.PhoneKeys;
-import org.suzhi.web.account.PhoneKeys.NewKey;
 import org.suzhi.web.account.SignedIn;
-import org.suzhi.web.fieldwork.Fieldwork;
-import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.problem.Problem;
 import org.suzhi.web.problem.ProblemCode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The user's own phones with ODK Collect: each gets in by a key of its own, which a settings code carries. */
 @RestController
 @RequestMapping("/api/v1/collect/phones")
 class PhonesApi {
-    private static final int LONGEST_NAME = 80;
     private final PhoneKeys keys;
-    private final Fieldwork fieldwork;
-    private final JsonMapper json;
+    private final PhoneSetup setup;
 
-    PhonesApi(PhoneKeys keys, Fieldwork fieldwork, JsonMapper json) {
+    PhonesApi(PhoneKeys keys, PhoneSetup setup) {
         this.keys = keys;
-        this.fieldwork = fieldwork;
-        this.json = json;
+        this.setup = setup;
     }
 
-    record NewPhone(String name) {
-        NewPhone {
-            if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-                throw Problem.of(ProblemCode.BAD_REQUEST);
-            }
-        }
-    }
+    record Named(@Nullable String name) {}
 
     /**
      * A phone that may come in from now on.
@@ -61,25 +46,25 @@ class PhonesApi {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PhoneSettings> add(
-            @RequestBody NewPhone phone, @AuthenticationPrincipal SignedIn user, HttpServletRequest request) {
-        NewKey key = keys.issue(user, phone.name());
-        String url = serverUrl(key, request);
-        String settings = settings(url);
-        String image = "data:image/png;base64," + Base64.getEncoder().encodeToString(SettingsCode.png(settings));
+            @RequestBody Named named, @AuthenticationPrincipal SignedIn user, HttpServletRequest request) {
+        PhoneSetup.NewPhone phone = added(named, user, request);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new PhoneSettings(key.id(), phone.name(), url, settings, image));
+                .body(new PhoneSettings(phone.id(), phone.name(), phone.serverUrl(), phone.settings(), phone.image()));
     }
 
     /** The same, answered with the image alone. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> addForImage(
-            @RequestBody NewPhone phone, @AuthenticationPrincipal SignedIn user, HttpServletRequest request) {
-        String url = serverUrl(keys.issue(user, phone.name()), request);
+            @RequestBody Named named, @AuthenticationPrincipal SignedIn user, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.IMAGE_PNG)
-                .body(SettingsCode.png(settings(url)));
+                .body(added(named, user, request).png());
+    }
+
+    private PhoneSetup.NewPhone added(Named named, SignedIn user, HttpServletRequest request) {
+        return setup.add(user, named.name() == null ? "" : named.name(), request);
     }
 
     @GetMapping
@@ -93,19 +78,5 @@ class PhonesApi {
             throw Problem.of(ProblemCode.NOT_FOUND, id);
         }
         return ResponseEntity.noContent().build();
-    }
-
-    private static String serverUrl(NewKey key, HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/key/" + key.token() + "/openrosa")
-                .toUriString();
-    }
-
-    private String settings(String serverUrl) {
-        String name = fieldwork.survey().map(Survey::nameZh).orElse("Suzhi");
-        return SettingsCode.text(json.writeValueAsString(Map.of(
-                "general", Map.of("protocol", "odk_default", "server_url", serverUrl, "autosend", "wifi_and_cellular"),
-                "admin", Map.of(),
-                "project", Map.of("name", name))));
     }
 }

@@ -20,6 +20,7 @@ import org.suzhi.microdata.Problem;
 import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.MarginCell;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.SurveySetup;
@@ -58,7 +59,7 @@ public class WavePublisher implements Publications {
 
     /**
      * Runs the analysis of a wave, unless its newest run already asked the same of the same rows. A wave that cannot be
-     * analysed yet, such as one with a town still without responses, keeps what was published before. The dashboard
+     * analysed yet, such as one without margins or with a town still without responses, keeps what was published before. The dashboard
      * shows one survey, the first; waves of others are passed over.
      */
     public synchronized void publishIfStale(long waveId) {
@@ -70,12 +71,16 @@ public class WavePublisher implements Publications {
     }
 
     private void publishIfStale(Survey survey, Wave wave) {
+        List<MarginCell> margins = fieldwork.margins(wave.id());
+        if (margins.isEmpty()) {
+            return;
+        }
         List<String> groups = groups(survey);
         WaveExtract extract = extracts.of(wave.id(), settings.variables(), groups);
         Specification specification = HeadlineSpecification.of(
                 wave.year(),
                 settings,
-                fieldwork.margins(wave.id()),
+                margins,
                 groups,
                 fieldwork.target(survey.id()).value());
         String yaml = specification.toYaml();

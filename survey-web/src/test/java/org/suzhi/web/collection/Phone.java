@@ -6,14 +6,20 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A Chromium of a phone's width that answers forms as a thumb would. */
+/**
+ * A Chromium of a phone's width that answers forms as a thumb would. With a folder it is a device: what it keeps there
+ * outlives it, and it can be killed and opened again.
+ */
 final class Phone implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -26,25 +32,40 @@ final class Phone implements AutoCloseable {
     private static final String QUESTION = ".question-container";
 
     private final Playwright playwright;
-    private final Browser browser;
-    private final BrowserContext context;
+    private final @Nullable Path device;
+    final BrowserContext context;
     final Page page;
     final List<String> consoleErrors = new ArrayList<>();
 
     Phone() {
+        this(null);
+    }
+
+    Phone(@Nullable Path device) {
+        this.device = device;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(QUIET));
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setIsMobile(true)
-                .setHasTouch(true)
-                .setLocale("zh-CN"));
-        page = context.newPage();
+        context = device == null
+                ? playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium())
+                                .setArgs(QUIET))
+                        .newContext(new Browser.NewContextOptions()
+                                .setViewportSize(390, 844)
+                                .setIsMobile(true)
+                                .setHasTouch(true)
+                                .setLocale("zh-CN"))
+                : playwright
+                        .chromium()
+                        .launchPersistentContext(
+                                device,
+                                new BrowserType.LaunchPersistentContextOptions()
+                                        .setExecutablePath(chromium())
+                                        .setArgs(QUIET)
+                                        .setViewportSize(390, 844)
+                                        .setLocale("zh-CN"));
+        page = context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -96,10 +117,30 @@ final class Phone implements AutoCloseable {
         }
     }
 
+    void tap(String selector) {
+        page.locator(selector).first().click();
+    }
+
+    /** Ends the browser as a phone without memory does: at once, without a word to its pages. */
+    void kill() throws IOException {
+        String folder = "--user-data-dir=" + Objects.requireNonNull(device);
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().arguments().stream()
+                        .map(List::of)
+                        .anyMatch(arguments -> arguments.contains(folder)
+                                && arguments.stream().noneMatch(argument -> argument.startsWith("--type="))))
+                .forEach(browser -> {
+                    browser.destroyForcibly();
+                    browser.onExit().join();
+                });
+        playwright.close();
+        Files.deleteIfExists(device.resolve("SingletonLock"));
+    }
+
     @Override
     public void close() {
         context.close();
-        browser.close();
         playwright.close();
     }
 }

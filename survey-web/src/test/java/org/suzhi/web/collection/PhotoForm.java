@@ -61,7 +61,7 @@ final class PhotoForm {
     }
 
     @SafeVarargs
-    private static void fill(Sheet sheet, List<String>... rows) {
+    static void fill(Sheet sheet, List<String>... rows) {
         for (int r = 0; r < rows.length; r++) {
             Row row = sheet.createRow(r);
             for (int c = 0; c < rows[r].size(); c++) {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../server';
 import type { Interview } from './interviews';
-import { afterAttempt, expired, pauseAfter } from './queue';
+import { isExpired } from './queue';
+import { afterAttempt, pauseAfter } from './queued';
 
 const waiting: Interview = {
   id: 'uuid:1',
-  wave: { year: 2025, title: { 'zh-CN': '', en: '' }, formId: 'literacy', version: '2025', formUrl: '', open: true },
+  surveyor: 'li',
+  caseCode: null,
+  link: null,
+  wave: { year: 2025, title: { 'zh-CN': '', en: '' }, formId: 'literacy', version: '2025', formUrl: '' },
   state: 'waiting',
   name: null,
   instance: '<data/>',
@@ -19,8 +23,8 @@ const waiting: Interview = {
 };
 
 describe('an attempt to send', () => {
-  it('that is stored keeps no answers on the device', () => {
-    expect(afterAttempt(waiting, { kind: 'stored' }, 7)).toMatchObject({ state: 'sent', instance: '', attachments: [] });
+  it('that is stored is over', () => {
+    expect(afterAttempt(waiting, { kind: 'stored' }, 7)).toMatchObject({ state: 'sent', changedAt: 7, refusal: null });
   });
 
   it('that is refused keeps the answers and says why', () => {
@@ -54,9 +58,12 @@ describe('an attempt to send', () => {
   });
 });
 
-it('forgets sent interviews after a week, and no others', () => {
+it('forgets what was sent after a week, and nothing else', () => {
   const week = 7 * 24 * 3_600_000;
   const sent: Interview = { ...waiting, state: 'sent', changedAt: 0 };
-  expect(expired([sent, waiting, { ...waiting, state: 'draft' }], week + 1)).toEqual([sent]);
-  expect(expired([sent], week)).toEqual([]);
+  expect(isExpired(sent, week + 1)).toBe(true);
+  expect(isExpired(sent, week)).toBe(false);
+  for (const state of ['draft', 'waiting', 'refused'] as const) {
+    expect(isExpired({ ...waiting, state }, week + 1)).toBe(false);
+  }
 });
