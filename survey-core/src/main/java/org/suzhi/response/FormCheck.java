@@ -11,10 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.questionnaire.logic.InstanceNode;
-import org.suzhi.questionnaire.logic.InstanceReader;
 import org.suzhi.questionnaire.logic.MalformedXml;
-import org.suzhi.questionnaire.logic.XmlLimits;
-import org.suzhi.questionnaire.logic.XmlText;
 
 /** One check of one submission. */
 final class FormCheck {
@@ -35,30 +32,30 @@ final class FormCheck {
     }
 
     SubmissionCheck check(byte[] xml) {
-        String text;
-        InstanceNode submitted;
         try {
-            text = XmlText.decode(xml, XmlLimits.SUBMISSION);
-            submitted = InstanceReader.read(text, XmlLimits.SUBMISSION).root();
+            return check(SubmittedXml.read(xml));
         } catch (MalformedXml e) {
             String reason = e.reason().name().toLowerCase(Locale.ROOT);
             return refuse(Rule.MALFORMED, String.valueOf(e.getMessage()), reason);
         }
-        if (!submitted.name().equals(form.root().name)
-                || !attribute(submitted, "id").equals(form.formId())) {
-            return refuse(Rule.UNKNOWN_FORM, attribute(submitted, "id"), form.formId());
+    }
+
+    SubmissionCheck check(SubmittedXml submitted) {
+        if (!submitted.root().name().equals(form.root().name)
+                || !submitted.formId().equals(form.formId())) {
+            return refuse(Rule.UNKNOWN_FORM, submitted.formId(), form.formId());
         }
-        if (!attribute(submitted, "version").equals(form.version())) {
-            return refuse(Rule.UNKNOWN_VERSION, attribute(submitted, "version"), form.version());
+        if (!submitted.version().equals(form.version())) {
+            return refuse(Rule.UNKNOWN_VERSION, submitted.version(), form.version());
         }
-        var interview = new Interview(form, Alignment.of(form, submitted, findings), received);
+        var interview = new Interview(form, Alignment.of(form, submitted.root(), findings), received);
         interview.compute();
         for (FormItem item : form.all()) {
             if (!item.isGroup()) {
                 interview.nodes(item).forEach(node -> checkItem(item, node, interview));
             }
         }
-        String id = meta(submitted, "instanceID");
+        String id = submitted.instanceId();
         if (id.isBlank() || id.length() > MAX_ID) {
             findings.add(new Finding(
                     form.root().path + "/meta/instanceID", Wording.NONE, Rule.REQUIRED, id, "", Wording.NONE));
@@ -66,24 +63,13 @@ final class FormCheck {
         if (!findings.isEmpty()) {
             return new SubmissionCheck.Refused(findings.subList(0, Math.min(findings.size(), MAX_FINDINGS)));
         }
-        Optional<String> deprecated =
-                Optional.of(meta(submitted, "deprecatedID")).filter(old -> !old.isBlank());
+        Optional<String> deprecated = Optional.of(submitted.deprecatedId()).filter(old -> !old.isBlank());
         return new SubmissionCheck.Accepted(
-                new ValidatedResponse(id, deprecated, form.formId(), form.version(), answers, text));
+                new ValidatedResponse(id, deprecated, form.formId(), form.version(), answers, submitted.text()));
     }
 
     private static SubmissionCheck refuse(Rule rule, String got, String expected) {
         return new SubmissionCheck.Refused(List.of(new Finding("", Wording.NONE, rule, got, expected, Wording.NONE)));
-    }
-
-    private static String attribute(InstanceNode node, String name) {
-        return node.attributes().getOrDefault(name, "");
-    }
-
-    static String meta(InstanceNode root, String name) {
-        InstanceNode meta = root.child("meta");
-        InstanceNode node = meta == null ? null : meta.child(name);
-        return node == null ? "" : node.text().strip();
     }
 
     private void checkItem(FormItem item, InstanceNode node, Interview interview) {

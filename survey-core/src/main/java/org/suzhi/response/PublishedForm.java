@@ -121,6 +121,11 @@ public final class PublishedForm {
         return new FormCheck(this, received).check(xml);
     }
 
+    /** Checks a submission that was read already; it can be checked once only, since the check writes on it. */
+    public SubmissionCheck check(SubmittedXml submitted, Clock received) {
+        return new FormCheck(this, received).check(submitted);
+    }
+
     FormItem root() {
         return root;
     }

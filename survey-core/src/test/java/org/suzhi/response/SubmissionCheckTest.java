@@ -207,10 +207,12 @@ class SubmissionCheckTest {
     }
 
     @Test
-    void headTellsFormVersionAndId() throws MalformedXml {
+    void aSubmissionTellsFormVersionAndIdBeforeItIsChecked() throws MalformedXml {
         byte[] xml = SurveyFixture.xml(SurveyFixture.farmer()).getBytes(StandardCharsets.UTF_8);
-        assertThat(SubmissionHead.read(xml))
-                .isEqualTo(new SubmissionHead("literacy", "2025", "uuid:0f8fad5b-d9cb-469f-a165-70867728950e"));
+        SubmittedXml submitted = SubmittedXml.read(xml);
+        assertThat(submitted.formId()).isEqualTo("literacy");
+        assertThat(submitted.version()).isEqualTo("2025");
+        assertThat(submitted.instanceId()).isEqualTo("uuid:0f8fad5b-d9cb-469f-a165-70867728950e");
     }
 
     private static PublishedForm form(String survey) {

@@ -18,7 +18,7 @@ import org.suzhi.questionnaire.ScoringKey.Score;
 import org.suzhi.questionnaire.logic.MalformedXml;
 import org.suzhi.response.Answer;
 import org.suzhi.response.SubmissionCheck;
-import org.suzhi.response.SubmissionHead;
+import org.suzhi.response.SubmittedXml;
 import org.suzhi.response.ValidatedResponse;
 import org.suzhi.web.collection.RememberedWaves.GroupedWave;
 import org.suzhi.web.problem.Problem;
@@ -82,14 +82,14 @@ public class Submissions {
      * @throws Problem when it is refused; nothing is stored then
      */
     public Receipt receive(byte[] xml, List<SentFile> files, Sender sender, Instant at, Locale locale) {
-        SubmissionHead head = head(xml);
+        SubmittedXml submitted = read(xml);
         PublishedQuestionnaire questionnaire = questionnaires
-                .find(head.formId(), head.version())
-                .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_FORM, head.formId(), head.version()));
+                .find(submitted.formId(), submitted.version())
+                .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_FORM, submitted.formId(), submitted.version()));
         GroupedWave wave = waves.of(questionnaire.id())
                 .filter(w -> w.wave().isOpen(LocalDate.ofInstant(at, clock.getZone())))
                 .orElseThrow(() -> Problem.of(ProblemCode.WAVE_CLOSED, questionnaire.version()));
-        SubmissionCheck check = questionnaire.form().check(xml, Clock.fixed(at, clock.getZone()));
+        SubmissionCheck check = questionnaire.form().check(submitted, Clock.fixed(at, clock.getZone()));
         if (check instanceof SubmissionCheck.Refused refused) {
             throw Problem.of(
                     ProblemCode.INVALID_RESPONSE,
@@ -111,9 +111,9 @@ public class Submissions {
         return receive(xml, List.of(), new Sender(user, false, mode), at, locale);
     }
 
-    private static SubmissionHead head(byte[] xml) {
+    private static SubmittedXml read(byte[] xml) {
         try {
-            return SubmissionHead.read(xml);
+            return SubmittedXml.read(xml);
         } catch (MalformedXml e) {
             throw Problem.malformed(e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }

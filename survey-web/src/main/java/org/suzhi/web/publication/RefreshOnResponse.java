@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.suzhi.web.collection.ResponseStored;
 
 /**
- * Publishes a wave anew after responses have come in: once they pause for a second, and at least twice a minute while
- * they keep coming.
+ * Publishes a wave anew after responses have come in: once they pause for a second, and while they keep coming after
+ * thirty seconds, or longer where an analysis takes so long that it would take a notable share of the server.
  */
 @Component
 class RefreshOnResponse implements DisposableBean {
@@ -22,14 +22,18 @@ class RefreshOnResponse implements DisposableBean {
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
 
+    /** At most one part in so many of the time goes into publishing. */
+    private static final int SHARE = 50;
+
     private record Waiting(long first, long last) {
-        boolean isDue(long now) {
-            return now - last >= PAUSE || now - first >= LONGEST;
+        boolean isDue(long now, long longest) {
+            return now - last >= PAUSE || now - first >= longest;
         }
     }
 
     private final WavePublisher publisher;
     private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
+    private long longest = LONGEST;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "publication");
         thread.setDaemon(true);
@@ -51,12 +55,14 @@ class RefreshOnResponse implements DisposableBean {
     private void publishDue() {
         long now = System.nanoTime();
         waiting.forEach((wave, since) -> {
-            if (since.isDue(now) && waiting.remove(wave, since)) {
+            if (since.isDue(now, longest) && waiting.remove(wave, since)) {
+                long begin = System.nanoTime();
                 try {
                     publisher.publishIfStale(wave);
                 } catch (RuntimeException e) {
                     LOG.error("wave id {}: publishing failed", wave, e);
                 }
+                longest = Math.max(LONGEST, SHARE * (System.nanoTime() - begin));
             }
         });
     }
