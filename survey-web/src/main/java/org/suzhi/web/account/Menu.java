@@ -1,15 +1,19 @@
 package org.suzhi.web.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages that a signed-in user may open, as the menu of every page. */
-@ControllerAdvice(annotations = Controller.class)
-class Menu {
+@Component
+class Menu implements HandlerInterceptor, WebMvcConfigurer {
     private static final List<Role> ALL = List.of(Role.values());
     private static final List<Role> OFFICE = List.of(Role.STATISTICIAN, Role.ADMIN);
 
@@ -41,18 +45,25 @@ class Menu {
         }
     }
 
-    @ModelAttribute("menu")
-    List<Entry> menu(@AuthenticationPrincipal @Nullable SignedIn user) {
-        return user == null
-                ? List.of()
-                : ENTRIES.stream()
-                        .filter(entry -> entry.roles().contains(user.role()))
-                        .toList();
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).excludePathPatterns("/openrosa/**", "/api/**");
     }
 
-    @ModelAttribute("who")
-    @Nullable
-    String who(@AuthenticationPrincipal @Nullable SignedIn user) {
-        return user == null ? null : user.displayName();
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || page.getViewName() == null || page.getViewName().contains(":")) {
+            return;
+        }
+        if (request.getUserPrincipal() instanceof Authentication login
+                && login.getPrincipal() instanceof SignedIn user) {
+            page.addObject(
+                    "menu",
+                    ENTRIES.stream()
+                            .filter(entry -> entry.roles().contains(user.role()))
+                            .toList());
+            page.addObject("who", user.displayName());
+        }
     }
 }

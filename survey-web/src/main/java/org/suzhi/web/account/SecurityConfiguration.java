@@ -45,6 +45,8 @@ class SecurityConfiguration {
                 .csrf(c -> c.ignoringRequestMatchers("/openrosa/**", "/api/v1/collect/**", "/api/v1/respond/**"))
                 .addFilterBefore(new KeyLogin(keys, refusal), BasicAuthenticationFilter.class)
                 .httpBasic(b -> b.authenticationEntryPoint(entryPoint))
+                .logout(l -> l.disable())
+                .requestCache(c -> c.disable())
                 .exceptionHandling(e -> e.authenticationEntryPoint(entryPoint))
                 .headers(h -> harden(h, PAGE_POLICY))
                 .build();
