@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -45,7 +46,7 @@ final class WorkbookReader {
         try {
             bytes = in.readNBytes(XlsForm.MAX_BYTES + 1);
         } catch (IOException e) {
-            throw refuse(fileName, String.valueOf(e.getMessage()), "workbook.unreadable");
+            throw refuse(fileName, fileName, "workbook.unreadable");
         }
         if (bytes.length > XlsForm.MAX_BYTES) {
             throw refuse(fileName, String.valueOf(XlsForm.MAX_BYTES >> 20), "workbook.tooLarge");
@@ -60,8 +61,10 @@ final class WorkbookReader {
                 sheets.putIfAbsent(read.name(), read);
             });
             return sheets;
+        } catch (EncryptedDocumentException e) {
+            throw refuse(fileName, fileName, "workbook.locked");
         } catch (IOException | RuntimeException e) {
-            throw refuse(fileName, String.valueOf(e.getMessage()), "workbook.unreadable");
+            throw refuse(fileName, fileName, "workbook.unreadable");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.suzhi.web.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.suzhi.questionnaire.FormProblem;
 import org.suzhi.questionnaire.FormProblems;
 import org.suzhi.questionnaire.Messages;
@@ -92,6 +95,8 @@ final class FormCommand implements Runnable {
 
     /** The files that the form needs are looked for beside the workbook. */
     private static FormDraft read(Path file) throws IOException {
+        // What the workbook reader logs of a damaged file is told in words.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         if (!Files.isRegularFile(file)) {
             throw refuse(file, "workbook.noFile");
         }
