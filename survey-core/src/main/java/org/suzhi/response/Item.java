@@ -8,7 +8,7 @@ import java.util.Map;
  * An item of a published form that can hold an answer.
  *
  * @param path its path, such as {@code /data/person/age}
- * @param choices what a select can ever offer, by value, in no order where they come from a list; empty for others
+ * @param choices what a select can ever offer, by value, in the order of the form; empty for others
  * @param calculated whether the form computes it
  */
 public record Item(

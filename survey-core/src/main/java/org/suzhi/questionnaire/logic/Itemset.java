@@ -1,7 +1,7 @@
 package org.suzhi.questionnaire.logic;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,7 +112,7 @@ public final class Itemset {
                     .filter(child -> child.name().equals(name))
                     .toList();
         }
-        var index = new HashMap<String, List<InstanceNode>>();
+        var index = new LinkedHashMap<String, List<InstanceNode>>();
         for (InstanceNode node : nodes) {
             index.computeIfAbsent(value(node, valueRef), key -> new ArrayList<>(1))
                     .add(node);
