@@ -44,6 +44,8 @@ class SecurityConfiguration {
                 // Keys and contacts are made by JSON, which a foreign page cannot post either, nor send a DELETE.
                 .csrf(c -> c.ignoringRequestMatchers("/openrosa/**", "/api/v1/collect/**", "/api/v1/respond/**"))
                 .addFilterBefore(new KeyLogin(keys, refusal), BasicAuthenticationFilter.class)
+                // After a login the browser goes to a page, never back to what a page asked for.
+                .requestCache(c -> c.disable())
                 .httpBasic(b -> b.authenticationEntryPoint(entryPoint))
                 .logout(l -> l.disable())
                 .requestCache(c -> c.disable())

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.suzhi.web.Suzhi;
 import org.suzhi.web.account.Accounts;
 import org.suzhi.web.account.NewUser;
@@ -41,7 +43,10 @@ final class KillableServer implements AutoCloseable {
             for (String name : SURVEYORS) {
                 accounts.save(new NewUser(name, "调查员 " + name, PASSWORD, Role.SURVEYOR));
             }
-            ShortForm.publish(context.getBean(Fieldwork.class), context.getBean(Questionnaires.class));
+            Fieldwork fieldwork = context.getBean(Fieldwork.class);
+            Questionnaires questionnaires = context.getBean(Questionnaires.class);
+            long survey = ShortForm.publish(fieldwork, questionnaires);
+            PhotoForm.publishWithPicture(fieldwork, questionnaires, survey, 2024, SettingsCode.png("map"));
         }
         KillableServer server = new KillableServer(data, freePort());
         server.awaitStart();
@@ -54,11 +59,19 @@ final class KillableServer implements AutoCloseable {
         }
     }
 
-    /** The application without its pages, to set up and to look into the data folder of a server that is not running. */
-    static ConfigurableApplicationContext open(Path data) {
+    /** The application without its pages. */
+    private static ConfigurableApplicationContext open(Path data) {
         return new SpringApplicationBuilder(Suzhi.class)
                 .web(WebApplicationType.NONE)
                 .run("--suzhi.data=" + data);
+    }
+
+    /** A way of the test's own to the server's database. */
+    JdbcClient database() throws IOException {
+        String port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(3);
+        return JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres"));
     }
 
     String address(String path) {

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A day without a network, in which everything dies that can die. */
@@ -18,6 +17,7 @@ class OfflineIT {
     private static final int INTERVIEWS = 50;
     private static final int KILL_EVERY = 10;
     private static final String WAITING = "section[aria-labelledby=list-waiting] .interview";
+    private static final String DRAFT = "section[aria-labelledby=list-draft] .button-main";
     private static final int SECOND = 1_000;
 
     @TempDir
@@ -25,8 +25,7 @@ class OfflineIT {
 
     @Test
     void fiftyInterviewsOfflineReachTheServerOnceEachThoughBrowserAndServerAreKilled() throws Exception {
-        Path data = folder.resolve("data");
-        try (KillableServer server = KillableServer.start(data)) {
+        try (KillableServer server = KillableServer.start(folder.resolve("data"))) {
             Phone phone = new Phone(folder.resolve("device"));
             logIn(phone, server);
             phone.context.setOffline(true);
@@ -39,7 +38,7 @@ class OfflineIT {
                     phone = new Phone(folder.resolve("device"));
                     phone.context.setOffline(true);
                     phone.page.navigate(server.address("/collect"));
-                    phone.tap("section[aria-labelledby=list-draft] .button-main");
+                    phone.tap(DRAFT);
                     assertThat(phone.page.locator(".progress")).containsText("必答题已全部答完");
                     assertThat(phone.page.locator(".question-container input").first())
                             .hasValue(Integer.toString(number));
@@ -56,7 +55,7 @@ class OfflineIT {
             phone.page.reload();
             assertThat(phone.page.locator(".notice").first()).containsText("登录已过期");
             phone.tap(".notice a.button");
-            enterPassword(phone);
+            phone.logIn(KillableServer.SURVEYORS[0]);
             for (int left : List.of(40, 20)) {
                 awaitWaiting(phone, left);
                 server.kill();
@@ -67,15 +66,13 @@ class OfflineIT {
             }
             awaitWaiting(phone, 0);
             phone.close();
-        }
-        try (ConfigurableApplicationContext context = KillableServer.open(data)) {
-            JdbcClient jdbc = context.getBean(JdbcClient.class);
-            List<Integer> numbers = jdbc.sql("""
-                            select (answers ->> 'number')::int from response_revision order by 1""").query(Integer.class).list();
-            assertThat(numbers)
+            JdbcClient database = server.database();
+            assertThat(database.sql("select (answers ->> 'number')::int from response_revision order by 1")
+                            .query(Integer.class)
+                            .list())
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, INTERVIEWS).boxed().toList());
-            assertThat(jdbc.sql("select count(*) from response")
+            assertThat(database.sql("select count(*) from response")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(INTERVIEWS);
@@ -84,16 +81,8 @@ class OfflineIT {
 
     private static void logIn(Phone phone, KillableServer server) {
         phone.page.navigate(server.address("/collect"));
-        enterPassword(phone);
+        phone.logIn(KillableServer.SURVEYORS[0]);
         phone.page.evaluate("navigator.serviceWorker.ready.then(() => 0)");
-    }
-
-    private static void enterPassword(Phone phone) {
-        phone.page.waitForURL("**/login**");
-        phone.page.fill("[name=username]", KillableServer.SURVEYORS[0]);
-        phone.page.fill("[name=password]", KillableServer.PASSWORD);
-        phone.page.click("button[type=submit]");
-        phone.page.locator(".wave .button-main").waitFor();
     }
 
     private static void answer(Phone phone, int number) {

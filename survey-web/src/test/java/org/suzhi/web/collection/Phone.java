@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,12 @@ final class Phone implements AutoCloseable {
         input.blur();
     }
 
-    private Locator asked(String question) {
+    /** Chooses a file as the answer. */
+    void attach(String question, String name, String type, byte[] content) {
+        asked(question).locator("input[type=file]").last().setInputFiles(new FilePayload(name, type, content));
+    }
+
+    Locator asked(String question) {
         return page.locator(QUESTION, new Page.LocatorOptions().setHasText(question))
                 .first();
     }
@@ -115,6 +121,15 @@ final class Phone implements AutoCloseable {
         while (open.count() > 0) {
             open.first().locator("label.value-option").first().click();
         }
+    }
+
+    /** Logs in as {@link KillableServer}'s surveyor of that name, from wherever the form leads to the login page. */
+    void logIn(String username) {
+        page.waitForURL("**/login**");
+        page.fill("[name=username]", username);
+        page.fill("[name=password]", KillableServer.PASSWORD);
+        page.click("button[type=submit]");
+        page.locator(".wave .button-main").first().waitFor();
     }
 
     void tap(String selector) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
@@ -32,40 +34,57 @@ final class PhotoForm {
                 List.of(),
                 new SurveySetup.Target("literacy_rate", ">", 0.13, 2025),
                 List.of()));
-        long version = questionnaires.publish(
-                survey,
-                workbook(),
-                "photo.xlsx",
-                VERSION,
-                Map.of("villages.csv", VILLAGES.getBytes(StandardCharsets.UTF_8)));
-        fieldwork.createWave(new NewWave(survey, 2025, version, LocalDate.of(2025, 1, 1), null, List.of(), List.of()));
+        publish(fieldwork, questionnaires, survey, 2025, workbook(List.of()), Map.of());
     }
 
-    private static byte[] workbook() throws IOException {
+    /** The same in another survey, beginning with a picture. */
+    static void publishWithPicture(
+            Fieldwork fieldwork, Questionnaires questionnaires, long survey, int year, byte[] picture)
+            throws IOException {
+        byte[] workbook = workbook(List.of(List.of("note", "where", "Map 地图", "map.png")));
+        publish(fieldwork, questionnaires, survey, year, workbook, Map.of("map.png", picture));
+    }
+
+    private static void publish(
+            Fieldwork fieldwork,
+            Questionnaires questionnaires,
+            long survey,
+            int year,
+            byte[] workbook,
+            Map<String, byte[]> pictures) {
+        Map<String, byte[]> media = new HashMap<>(pictures);
+        media.put("villages.csv", VILLAGES.getBytes(StandardCharsets.UTF_8));
+        long version = questionnaires.publish(survey, workbook, "photo.xlsx", VERSION, media);
+        fieldwork.createWave(new NewWave(survey, year, version, LocalDate.of(2025, 1, 1), null, List.of(), List.of()));
+    }
+
+    private static byte[] workbook(List<List<String>> first) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            fill(
-                    workbook.createSheet("survey"),
-                    List.of("type", "name", "label"),
+            List<List<String>> survey = new ArrayList<>();
+            survey.add(List.of("type", "name", "label", "media::image"));
+            survey.addAll(first);
+            survey.addAll(List.of(
                     List.of("select_one_from_file villages.csv", "village", "Village 村"),
                     List.of("text", "remark", "Remark 备注"),
                     List.of("image", "photo", "Photo 照片"),
-                    List.of("audio", "voice", "Voice 录音"));
+                    List.of("audio", "voice", "Voice 录音")));
+            fill(workbook.createSheet("survey"), survey);
             fill(
                     workbook.createSheet("settings"),
-                    List.of("form_title", "form_id", "version"),
-                    List.of("Village photos & voices", ID, VERSION));
+                    List.of(
+                            List.of("form_title", "form_id", "version"),
+                            List.of("Village photos & voices", ID, VERSION)));
             workbook.write(bytes);
             return bytes.toByteArray();
         }
     }
 
-    @SafeVarargs
-    static void fill(Sheet sheet, List<String>... rows) {
-        for (int r = 0; r < rows.length; r++) {
+    static void fill(Sheet sheet, List<List<String>> rows) {
+        for (int r = 0; r < rows.size(); r++) {
             Row row = sheet.createRow(r);
-            for (int c = 0; c < rows[r].size(); c++) {
-                row.createCell(c).setCellValue(rows[r].get(c));
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                row.createCell(c).setCellValue(rows.get(r).get(c));
             }
         }
     }
