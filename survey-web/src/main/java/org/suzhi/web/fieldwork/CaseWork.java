@@ -2,7 +2,10 @@ package org.suzhi.web.fieldwork;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,7 +20,7 @@ import org.suzhi.web.problem.ProblemCode;
 /** Work on cases, by those who have a right to them; every change goes into the audit log. */
 @Service
 public class CaseWork {
-    private static final int LONGEST_NOTE = 1000;
+    public static final int LONGEST_NOTE = 1000;
     /** A phone's clock may be wrong by so much. */
     private static final Duration CLOCK_ERROR = Duration.ofDays(1);
 
@@ -78,6 +81,15 @@ public class CaseWork {
         return added;
     }
 
+    /** Records a visit to a case that the user has been shown. */
+    @Transactional
+    public void attempt(SignedIn user, SurveyCase visited, ContactAttempt attempt) {
+        check(attempt);
+        if (cases.add(visited.id(), attempt, user.id())) {
+            audit.record(user.id(), "contact-attempted", "survey_case/" + visited.id());
+        }
+    }
+
     private void check(ContactAttempt attempt) {
         boolean known =
                 Outcome.of(attempt.outcome()).filter(Outcome::isOfAVisit).isPresent();
@@ -93,5 +105,62 @@ public class CaseWork {
     /** The cases assigned to the user in these waves. */
     public List<SurveyCase> assignedTo(SignedIn user, List<Long> waves) {
         return cases.assignedTo(user.id(), waves);
+    }
+
+    /** A case with its contact data, for a reader who may see it. */
+    public Optional<SurveyCase> find(SignedIn user, long caseId) {
+        return cases.find(user.id(), caseId).map(c -> seenBy(user, c));
+    }
+
+    /** A page of the cases that the user has a right to. */
+    public List<SurveyCase> list(SignedIn user, Cases.Filter filter, int limit, int offset) {
+        return cases.list(user.id(), filter, limit, offset).stream()
+                .map(c -> seenBy(user, c))
+                .toList();
+    }
+
+    private static SurveyCase seenBy(SignedIn user, SurveyCase c) {
+        return Right.SEE_CONTACTS.of(user) ? c : c.withoutContact();
+    }
+
+    /**
+     * Assigns open cases, or takes their assignment back where the assignee is null.
+     *
+     * @return how many were assigned; those that are not the user's or not open are left as they are
+     */
+    @Transactional
+    public int assign(SignedIn user, List<Long> ids, @Nullable Long assignee) {
+        Right.RUN_CASES.require(user);
+        List<Long> assigned = cases.assign(user.id(), ids, assignee);
+        String action = assignee == null ? "case-unassigned" : "case-assigned-to-user-" + assignee;
+        assigned.forEach(id -> audit.record(user.id(), action, "survey_case/" + id));
+        return assigned.size();
+    }
+
+    /** Ends a case with a final disposition, or opens it again where that is null; false where that cannot be. */
+    @Transactional
+    public boolean end(SignedIn user, long caseId, @Nullable Outcome disposition) {
+        Right.RUN_CASES.require(user);
+        boolean ended = cases.find(user.id(), caseId).isPresent() && cases.end(caseId, disposition);
+        if (ended) {
+            String action = disposition == null ? "case-reopened" : "case-ended-as-" + disposition.code();
+            audit.record(user.id(), action, "survey_case/" + caseId);
+        }
+        return ended;
+    }
+
+    /** Adds the cases of a file without problems to a wave and assigns them, all or nothing. */
+    @Transactional
+    public void add(SignedIn user, long waveId, CaseFile file, Map<String, Long> surveyorIds) {
+        Right.RUN_CASES.require(user);
+        cases.add(waveId, file.cases());
+        Map<String, List<Long>> byAssignee = new HashMap<>();
+        file.surveyors()
+                .forEach((code, surveyor) -> cases.claim(waveId, code, null)
+                        .ifPresent(claim -> byAssignee
+                                .computeIfAbsent(surveyor, name -> new ArrayList<>())
+                                .add(claim.id())));
+        byAssignee.forEach((surveyor, ids) -> assign(user, ids, surveyorIds.get(surveyor)));
+        audit.record(user.id(), "cases-imported-" + file.cases().size(), "wave/" + waveId);
     }
 }

@@ -56,4 +56,7 @@ public interface Cases {
     boolean add(long caseId, ContactAttempt attempt, @Nullable Long userId);
 
     List<ContactAttempt> attempts(long caseId);
+
+    /** The response that a case has. */
+    Optional<CaseResponse> response(long caseId);
 }

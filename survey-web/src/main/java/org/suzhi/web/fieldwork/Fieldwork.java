@@ -16,11 +16,17 @@ public interface Fieldwork {
     /** Changes the dates, labels and planned precision of a wave. */
     void setTerms(long waveId, WaveTerms terms);
 
+    /** Adds sampled units to a wave. */
+    void addSample(long waveId, List<SampledPsu> sample);
+
     Optional<Survey> survey();
 
     List<Wave> waves(long surveyId);
 
     Optional<Wave> wave(long id);
+
+    /** The published questionnaires that no wave uses yet, newest first. */
+    List<QuestionnaireChoice> questionnairesWithoutWave(long surveyId);
 
     /** The waves of every survey that take responses on that day. */
     List<Wave> openOn(LocalDate day);

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.suzhi.web.fieldwork.CaseResponse;
 import org.suzhi.web.fieldwork.CaseStatus;
 import org.suzhi.web.fieldwork.Cases;
 import org.suzhi.web.fieldwork.ContactAttempt;
@@ -213,6 +214,21 @@ class CaseTables implements Cases {
                         row.getString(4),
                         row.getString(5)))
                 .list();
+    }
+
+    @Override
+    public Optional<CaseResponse> response(long caseId) {
+        return jdbc.sql("""
+                        select r.instance_id, r.mode, r.status, r.received_at, u.display_name
+                        from response r left join app_user u on u.id = r.submitted_by where r.case_id = ?""")
+                .param(caseId)
+                .query((row, i) -> new CaseResponse(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5)))
+                .optional();
     }
 
     private static SurveyCase surveyCase(ResultSet row, int index) throws SQLException {

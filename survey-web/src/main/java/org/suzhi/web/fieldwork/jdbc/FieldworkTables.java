@@ -14,6 +14,8 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.MarginCell;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.NewWave;
+import org.suzhi.web.fieldwork.QuestionnaireChoice;
+import org.suzhi.web.fieldwork.Quotas;
 import org.suzhi.web.fieldwork.SampledPsu;
 import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.Survey;
@@ -27,9 +29,11 @@ class FieldworkTables implements Fieldwork {
             "select id, survey_id, year, questionnaire_version_id, opens_on, closes_on, "
                     + "form_number, issuing_body, approval_number, valid_until, planned_margin from wave ";
     private final JdbcClient jdbc;
+    private final Quotas quotas;
 
-    FieldworkTables(JdbcClient jdbc) {
+    FieldworkTables(JdbcClient jdbc, Quotas quotas) {
         this.jdbc = jdbc;
+        this.quotas = quotas;
     }
 
     @Override
@@ -76,22 +80,7 @@ class FieldworkTables implements Fieldwork {
                 .param("closesOn", wave.closesOn())
                 .query(Long.class)
                 .single();
-        for (SampledPsu psu : wave.sample()) {
-            jdbc.sql("""
-                            insert into sampled_psu
-                              (wave_id, code, town_code, stratum, residence, inclusion_probability, population, invited)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            id,
-                            psu.code(),
-                            psu.townCode(),
-                            psu.stratum(),
-                            psu.residence(),
-                            psu.inclusionProbability(),
-                            psu.population(),
-                            psu.invited())
-                    .update();
-        }
+        addSample(id, wave.sample());
         for (MarginCell cell : wave.margins()) {
             jdbc.sql("""
                             insert into margin (wave_id, variables, levels, total, source, as_of, synthetic)
@@ -106,7 +95,29 @@ class FieldworkTables implements Fieldwork {
                             cell.synthetic())
                     .update();
         }
+        quotas.setToInvited(id);
         return id;
+    }
+
+    @Override
+    @Transactional
+    public void addSample(long waveId, List<SampledPsu> sample) {
+        for (SampledPsu psu : sample) {
+            jdbc.sql("""
+                            insert into sampled_psu
+                              (wave_id, code, town_code, stratum, residence, inclusion_probability, population, invited)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            waveId,
+                            psu.code(),
+                            psu.townCode(),
+                            psu.stratum(),
+                            psu.residence(),
+                            psu.inclusionProbability(),
+                            psu.population(),
+                            psu.invited())
+                    .update();
+        }
     }
 
     @Override
@@ -162,6 +173,15 @@ class FieldworkTables implements Fieldwork {
                 .param("day", day)
                 .query(FieldworkTables::wave)
                 .list();
+    }
+
+    @Override
+    public List<QuestionnaireChoice> questionnairesWithoutWave(long surveyId) {
+        return jdbc.sql("""
+                        select id, form_id, version, title from questionnaire_version q
+                        where survey_id = ?
+                          and not exists (select from wave w where w.questionnaire_version_id = q.id)
+                        order by published_at desc""").param(surveyId).query(QuestionnaireChoice.class).list();
     }
 
     @Override
