@@ -80,7 +80,6 @@ class CasePage {
                         .toList());
         model.addAttribute("response", cases.response(id).orElse(null));
         model.addAttribute("links", links.of(id).stream().map(this::row).toList());
-        model.addAttribute("linkUntil", linkUntil(wave));
         model.addAttribute("outcomes", Outcome.ofVisits());
         model.addAttribute("surveyors", desk.surveyors());
         return "fieldwork/case";
@@ -102,16 +101,6 @@ class CasePage {
 
     private String minute(Instant at) {
         return MINUTE.format(ZonedDateTime.ofInstant(at, clock.getZone()));
-    }
-
-    /** A month from today, but not longer than the wave or its labels last. */
-    LocalDate linkUntil(Wave wave) {
-        LocalDate until = LocalDate.now(clock).plusDays(30);
-        for (LocalDate last :
-                new @Nullable LocalDate[] {wave.closesOn(), wave.labels().validUntil()}) {
-            until = last != null && last.isBefore(until) ? last : until;
-        }
-        return until;
     }
 
     private SurveyCase find(SignedIn user, long id) {

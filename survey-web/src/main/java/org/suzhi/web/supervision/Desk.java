@@ -1,5 +1,7 @@
 package org.suzhi.web.supervision;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ class Desk {
     private final Questionnaires questionnaires;
     private final Accounts accounts;
     private final MessageSource messages;
+    private final Clock clock;
     final String psuItem;
 
     Desk(
@@ -40,11 +43,13 @@ class Desk {
             Questionnaires questionnaires,
             Accounts accounts,
             MessageSource messages,
+            Clock clock,
             @Value("${suzhi.headline.psu}") String psuItem) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
         this.accounts = accounts;
         this.messages = messages;
+        this.clock = clock;
         this.psuItem = psuItem;
     }
 
@@ -79,7 +84,18 @@ class Desk {
         model.addAttribute("mayRunCases", Right.RUN_CASES.of(user));
         model.addAttribute("mayRunWaves", Right.RUN_WAVES.of(user));
         model.addAttribute("maySeeContacts", Right.SEE_CONTACTS.of(user));
+        model.addAttribute("linkUntil", linkUntil(wave));
         return new View(survey, wave, towns(user, survey));
+    }
+
+    /** What a link is valid until unless told otherwise: a month, but not longer than the wave or its labels last. */
+    private LocalDate linkUntil(Wave wave) {
+        LocalDate until = LocalDate.now(clock).plusDays(30);
+        for (LocalDate last :
+                new @Nullable LocalDate[] {wave.closesOn(), wave.labels().validUntil()}) {
+            until = last != null && last.isBefore(until) ? last : until;
+        }
+        return until;
     }
 
     Survey survey() {

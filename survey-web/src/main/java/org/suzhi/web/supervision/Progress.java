@@ -49,6 +49,7 @@ record Progress(
             String lower,
             String upper,
             String margin,
+            String exactMargin,
             String planned,
             int n,
             String deff,
