@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
@@ -26,7 +27,7 @@ class CollectApi {
         this.clock = clock;
     }
 
-    /** A wave that can be picked; {@code open} tells whether it takes responses today. */
+    /** A wave that can be picked; {@code open} tells whether it takes responses today; labels not given are null. */
     record CollectWave(
             int year,
             Map<String, String> title,
@@ -34,7 +35,8 @@ class CollectApi {
             String version,
             String formUrl,
             boolean open,
-            boolean synthetic) {}
+            boolean synthetic,
+            StatutoryLabels labels) {}
 
     /** The waves, newest first; titles in both languages, since they are also shown without a network. */
     @GetMapping("/api/v1/collect/waves")
@@ -54,7 +56,8 @@ class CollectApi {
                 form.formId(),
                 form.version(),
                 OpenRosaForms.path(form),
-                wave.isOpen(LocalDate.now(clock)),
-                survey.synthetic());
+                wave.collects(LocalDate.now(clock)),
+                survey.synthetic(),
+                wave.labels());
     }
 }

@@ -36,6 +36,11 @@ final class Intake {
                 : addOrRepeat(response, files)));
     }
 
+    /** Whether a submission of this instanceID is stored. */
+    boolean knows(String instanceId) {
+        return responses.find(instanceId).isPresent();
+    }
+
     private Receipt addOrRepeat(NewResponse response, List<SentFile> files) {
         boolean added = responses.add(response);
         StoredRevision stored = responses.find(response.instanceId()).orElseThrow();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups codes of the priority groups that the respondent belongs to
  * @param score 0 to 100, absent when none of the scored items was asked
  * @param dimensions points by dimension, as JSON
+ * @param caseId the case that it answers
+ * @param linkId the respondent's link that it came by
  * @param files names of the files that answers name
  */
 public record NewResponse(
@@ -28,6 +30,8 @@ public record NewResponse(
         List<String> groups,
         @Nullable BigDecimal score,
         String dimensions,
+        @Nullable Long caseId,
+        @Nullable Long linkId,
         Set<String> files) {
     public NewResponse {
         groups = List.copyOf(groups);

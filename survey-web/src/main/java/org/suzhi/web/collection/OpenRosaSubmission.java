@@ -15,6 +15,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
@@ -63,9 +64,18 @@ class OpenRosaSubmission {
     ResponseEntity<String> submit(
             @RequestHeader(name = OpenRosaHeaders.VERSION, required = false) @Nullable String protocol,
             @RequestHeader(name = "User-Agent", defaultValue = "") String agent,
+            @RequestParam(name = "case", required = false) @Nullable String caseCode,
             MultipartRequest request,
             @AuthenticationPrincipal SignedIn user,
             Locale locale) {
+        Mode mode = agent.contains(COLLECT) ? Mode.ODK_COLLECT : Mode.FACE_TO_FACE;
+        Sender sender = new Sender(user.id(), user.reviews(), mode);
+        return take(protocol, request, sender, CaseClaim.of(caseCode), locale);
+    }
+
+    /** Takes in what came by either address: a surveyor's, or a respondent's own. */
+    ResponseEntity<String> take(
+            @Nullable String protocol, MultipartRequest request, Sender sender, CaseClaim claim, Locale locale) {
         // A page of another site can neither set this header nor read what we answer: it stands for a CSRF token.
         if (protocol == null) {
             throw Problem.of(ProblemCode.OPENROSA_HEADER_MISSING);
@@ -74,9 +84,8 @@ class OpenRosaSubmission {
         if (part == null) {
             throw Problem.malformed("no-xml-part");
         }
-        Mode mode = agent.contains(COLLECT) ? Mode.ODK_COLLECT : Mode.FACE_TO_FACE;
-        Sender sender = new Sender(user.id(), user.reviews(), mode);
-        Submissions.Receipt receipt = submissions.receive(bytes(part), files(request), sender, clock.instant(), locale);
+        Submissions.Receipt receipt =
+                submissions.receive(bytes(part), files(request), sender, claim, clock.instant(), locale);
         String message = messages.getMessage("receipt." + receipt.code(), null, locale);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.TEXT_XML)

@@ -52,6 +52,7 @@ public class Submissions {
 
     private final Questionnaires questionnaires;
     private final RememberedWaves waves;
+    private final AnsweredCases answered;
     private final Intake intake;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
@@ -60,16 +61,23 @@ public class Submissions {
     Submissions(
             Questionnaires questionnaires,
             RememberedWaves waves,
+            AnsweredCases answered,
             Intake intake,
             ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.questionnaires = questionnaires;
         this.waves = waves;
+        this.answered = answered;
         this.intake = intake;
         this.events = events;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** Receives one submission that says nothing of its case besides its answers. */
+    public Receipt receive(byte[] xml, List<SentFile> files, Sender sender, Instant at, Locale locale) {
+        return receive(xml, files, sender, CaseClaim.NONE, at, locale);
     }
 
     /**
@@ -81,14 +89,13 @@ public class Submissions {
      * @param locale language of the findings
      * @throws Problem when it is refused; nothing is stored then
      */
-    public Receipt receive(byte[] xml, List<SentFile> files, Sender sender, Instant at, Locale locale) {
+    public Receipt receive(
+            byte[] xml, List<SentFile> files, Sender sender, CaseClaim claim, Instant at, Locale locale) {
         SubmittedXml submitted = read(xml);
         PublishedQuestionnaire questionnaire = questionnaires
                 .find(submitted.formId(), submitted.version())
                 .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_FORM, submitted.formId(), submitted.version()));
-        GroupedWave wave = waves.of(questionnaire.id())
-                .filter(w -> w.wave().isOpen(LocalDate.ofInstant(at, clock.getZone())))
-                .orElseThrow(() -> Problem.of(ProblemCode.WAVE_CLOSED, questionnaire.version()));
+        GroupedWave wave = open(questionnaire, LocalDate.ofInstant(at, clock.getZone()));
         SubmissionCheck check = questionnaire.form().check(submitted, Clock.fixed(at, clock.getZone()));
         if (check instanceof SubmissionCheck.Refused refused) {
             throw Problem.of(
@@ -98,8 +105,16 @@ public class Submissions {
                             .toList());
         }
         ValidatedResponse response = ((SubmissionCheck.Accepted) check).response();
-        Receipt receipt =
-                intake.take(scored(response, questionnaire, wave, xml, sender), response.deprecatedId(), files, sender);
+        Map<String, String> answers = byName(response);
+        @Nullable
+        Long caseId = response.deprecatedId().isPresent()
+                ? null
+                : answered.of(response.instanceId(), answers, wave.wave(), sender, claim);
+        Receipt receipt = intake.take(
+                scored(response, answers, questionnaire, wave, xml, sender, caseId, claim),
+                response.deprecatedId(),
+                files,
+                sender);
         if (receipt.changesAnswers()) {
             events.publishEvent(new ResponseStored(wave.wave().id()));
         }
@@ -109,6 +124,19 @@ public class Submissions {
     /** Receives one submission without files from a sender who corrects nothing. */
     public Receipt receive(byte[] xml, Mode mode, @Nullable Long user, Instant at, Locale locale) {
         return receive(xml, List.of(), new Sender(user, false, mode), at, locale);
+    }
+
+    private GroupedWave open(PublishedQuestionnaire questionnaire, LocalDate day) {
+        GroupedWave wave = waves.of(questionnaire.id())
+                .filter(w -> w.wave().isOpen(day))
+                .orElseThrow(() -> Problem.of(ProblemCode.WAVE_CLOSED, questionnaire.version()));
+        if (!wave.wave().labels().isValid(day)) {
+            throw Problem.of(
+                    ProblemCode.LABEL_EXPIRED,
+                    questionnaire.version(),
+                    String.valueOf(wave.wave().labels().validUntil()));
+        }
+        return wave;
     }
 
     private static SubmittedXml read(byte[] xml) {
@@ -121,11 +149,13 @@ public class Submissions {
 
     private NewResponse scored(
             ValidatedResponse response,
+            Map<String, String> byName,
             PublishedQuestionnaire questionnaire,
             GroupedWave wave,
             byte[] xml,
-            Sender sender) {
-        Map<String, String> byName = byName(response);
+            Sender sender,
+            @Nullable Long caseId,
+            CaseClaim claim) {
         AnswerSource answers = name -> byName.getOrDefault(name, "");
         Score score = questionnaire.scoring().score(answers);
         boolean asked = questionnaire.scoring().items().stream()
@@ -142,6 +172,8 @@ public class Submissions {
                 groups(answers, wave),
                 asked ? BigDecimal.valueOf(score.total()) : null,
                 json.writeValueAsString(asked ? score.byDimension() : Map.of()),
+                caseId,
+                claim.linkId(),
                 files(response));
     }
 

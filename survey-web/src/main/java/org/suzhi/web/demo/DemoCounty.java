@@ -16,13 +16,21 @@ import org.suzhi.web.fieldwork.MarginCell;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.NewWave;
 import org.suzhi.web.fieldwork.SampledPsu;
+import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.SurveySetup;
+import org.suzhi.web.fieldwork.WaveTerms;
 import org.suzhi.web.questionnaire.Questionnaires;
 
 /** Sets up the survey of the synthetic county and its waves, without their responses. */
 @Component
 class DemoCounty {
     private static final String WORKBOOK = "literacy.xlsx";
+    /** Made up, and marked as such. */
+    private static final StatutoryLabels LABELS =
+            new StatutoryLabels("合成 K401 表", "合成县科学技术协会", "合成统制〔2025〕1 号", LocalDate.of(2099, 12, 31));
+
+    private static final double PLANNED_MARGIN = 0.015;
+
     private final Fieldwork fieldwork;
     private final Questionnaires questionnaires;
 
@@ -53,12 +61,13 @@ class DemoCounty {
     /** The newest wave stays open, so that a visitor can add a response. */
     long createWave(long survey, SampleCounty county, Wave wave) {
         long version = questionnaires.publish(survey, workbook(), WORKBOOK, Integer.toString(wave.year()));
-        return fieldwork.createWave(new NewWave(
+        boolean last = wave.year() == SampleCounty.LAST_YEAR;
+        long id = fieldwork.createWave(new NewWave(
                 survey,
                 wave.year(),
                 version,
                 wave.opens(),
-                wave.year() == SampleCounty.LAST_YEAR ? null : wave.closes(),
+                last ? null : wave.closes(),
                 wave.sampledVillages().stream()
                         .map(v -> new SampledPsu(
                                 v.village().code(),
@@ -72,6 +81,10 @@ class DemoCounty {
                 county.margins(wave.year()).stream()
                         .flatMap(m -> cells(m).stream())
                         .toList()));
+        if (last) {
+            fieldwork.setTerms(id, new WaveTerms(wave.opens(), null, LABELS, PLANNED_MARGIN));
+        }
+        return id;
     }
 
     private static List<MarginCell> cells(Margin margin) {

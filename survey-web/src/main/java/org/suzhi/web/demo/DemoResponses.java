@@ -1,8 +1,13 @@
 package org.suzhi.web.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +18,9 @@ import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import org.suzhi.sample.Submission;
 import org.suzhi.sample.Wave;
+import org.suzhi.web.collection.CaseClaim;
 import org.suzhi.web.collection.Mode;
+import org.suzhi.web.collection.Sender;
 import org.suzhi.web.collection.Submissions;
 
 /**
@@ -29,21 +36,28 @@ class DemoResponses {
         this.submissions = submissions;
     }
 
-    /** Sends all interviews of a wave; {@code progress} is told how many are stored so far. */
-    void send(Wave wave, String formId, IntConsumer progress) {
+    /**
+     * Sends all interviews of a wave, the k-th of a village for its k-th case where that is one of {@code cases};
+     * {@code progress} is told how many are stored so far.
+     */
+    void send(Wave wave, String formId, Set<String> cases, IntConsumer progress) {
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         try {
             Semaphore room = new Semaphore(SENDERS * 8);
             AtomicInteger stored = new AtomicInteger();
-            java.util.List<Future<?>> sent = new java.util.ArrayList<>();
+            List<Future<?>> sent = new ArrayList<>();
             Iterator<Submission> interviews =
                     wave.submissions(formId, Integer.toString(wave.year())).iterator();
+            Map<String, Integer> byVillage = new HashMap<>();
             while (interviews.hasNext()) {
                 Submission interview = interviews.next();
+                String village = interview.respondent().place().village().code();
+                String code = DemoCases.code(village, byVillage.merge(village, 1, Integer::sum));
+                CaseClaim claim = CaseClaim.of(cases.contains(code) ? code : null);
                 room.acquire();
                 sent.add(senders.submit(() -> {
                     try {
-                        send(interview);
+                        send(interview, claim);
                         progress.accept(stored.incrementAndGet());
                     } finally {
                         room.release();
@@ -63,11 +77,12 @@ class DemoResponses {
         }
     }
 
-    private void send(Submission interview) {
+    private void send(Submission interview, CaseClaim claim) {
         submissions.receive(
                 interview.xml().getBytes(StandardCharsets.UTF_8),
-                Mode.FACE_TO_FACE,
-                null,
+                List.of(),
+                new Sender(null, false, Mode.FACE_TO_FACE),
+                claim,
                 interview.end().toInstant(),
                 Locale.ENGLISH);
     }

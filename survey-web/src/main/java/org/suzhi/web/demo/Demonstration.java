@@ -3,12 +3,14 @@ package org.suzhi.web.demo;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.suzhi.sample.SampleCounty;
 import org.suzhi.sample.Truth;
 import org.suzhi.sample.Wave;
 import org.suzhi.web.extract.Extracts;
+import org.suzhi.web.fieldwork.Cases;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
@@ -25,6 +27,8 @@ public class Demonstration {
     private final Questionnaires questionnaires;
     private final Extracts extracts;
     private final DemoCounty setup;
+    private final DemoCases cases;
+    private final Cases storedCases;
     private final DemoResponses responses;
     private final DemoLogins logins;
     private final WavePublisher publisher;
@@ -35,6 +39,8 @@ public class Demonstration {
             Questionnaires questionnaires,
             Extracts extracts,
             DemoCounty setup,
+            DemoCases cases,
+            Cases storedCases,
             DemoResponses responses,
             DemoLogins logins,
             WavePublisher publisher,
@@ -43,6 +49,8 @@ public class Demonstration {
         this.questionnaires = questionnaires;
         this.extracts = extracts;
         this.setup = setup;
+        this.cases = cases;
+        this.storedCases = storedCases;
         this.responses = responses;
         this.logins = logins;
         this.publisher = publisher;
@@ -62,10 +70,13 @@ public class Demonstration {
         out.println("素质 Suzhi · 合成数据 synthetic data");
         SampleCounty county = load(SampleCounty.FIRST_YEAR, SampleCounty.LAST_YEAR, out);
         report(out, county);
+        logins.save();
+        visit(county);
         logins.print(out);
         out.println();
         out.println(address + "/          dashboard 看板");
         out.println(address + "/collect   interview 填答");
+        out.println(address + "/fieldwork progress 进度");
         out.println("Ctrl-C ends it. 按 Ctrl-C 结束。");
     }
 
@@ -84,11 +95,13 @@ public class Demonstration {
                 .map(org.suzhi.web.fieldwork.Wave::id)
                 .findFirst()
                 .orElseGet(() -> setup.createWave(survey, county, wave));
+        cases.create(id, wave);
         int expected = Math.toIntExact(wave.respondents().count());
         if (extracts.received(id) < expected) {
             ProgressBar bar = new ProgressBar(
                     out, Integer.toString(wave.year()), expected, System.getenv("SUZHI_TERMINAL") != null);
-            responses.send(wave, formId(survey, wave.year()), bar::at);
+            Set<String> codes = Set.copyOf(storedCases.codes(id));
+            responses.send(wave, formId(survey, wave.year()), codes, bar::at);
             bar.done();
         }
         publisher.publishIfStale(id);
@@ -100,6 +113,11 @@ public class Demonstration {
                 .map(w -> questionnaires.get(w.questionnaireVersionId()).formId())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void visit(SampleCounty county) {
+        long survey = fieldwork.survey().orElseThrow().id();
+        fieldwork.waves(survey).forEach(wave -> cases.visit(wave.id(), county.wave(wave.year())));
     }
 
     private void report(PrintStream out, SampleCounty county) {

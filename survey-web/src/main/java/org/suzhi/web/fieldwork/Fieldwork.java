@@ -2,6 +2,7 @@ package org.suzhi.web.fieldwork;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Surveys, waves and their samples. */
@@ -12,16 +13,30 @@ public interface Fieldwork {
     /** Stores a wave with its sample and margins, all or nothing. */
     long createWave(NewWave wave);
 
+    /** Changes the dates, labels and planned precision of a wave. */
+    void setTerms(long waveId, WaveTerms terms);
+
+    /** Adds sampled units to a wave. */
+    void addSample(long waveId, List<SampledPsu> sample);
+
     Optional<Survey> survey();
 
     List<Wave> waves(long surveyId);
 
-    /** The waves of every survey that are open on that day. */
+    Optional<Wave> wave(long id);
+
+    /** The published questionnaires that no wave uses yet, newest first. */
+    List<QuestionnaireChoice> questionnairesWithoutWave(long surveyId);
+
+    /** The waves of every survey that take responses on that day. */
     List<Wave> openOn(LocalDate day);
 
     Optional<Wave> waveOf(long questionnaireVersionId);
 
     List<NamedCode> towns(long surveyId);
+
+    /** The town of each sampled PSU, by the PSU's code. */
+    Map<String, String> psuTowns(long waveId);
 
     List<NamedCode> groups(long surveyId);
 

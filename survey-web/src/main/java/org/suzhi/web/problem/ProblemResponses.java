@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -65,11 +66,17 @@ class ProblemResponses {
         if (e instanceof NoResourceFoundException) {
             return Problem.of(ProblemCode.NOT_FOUND, request.getRequestURI());
         }
-        if (e instanceof ErrorResponse r && r.getStatusCode().is4xxClientError()) {
+        boolean badRequest = e instanceof HttpMessageNotReadableException
+                || (e instanceof ErrorResponse r && r.getStatusCode().is4xxClientError());
+        if (badRequest) {
             return Problem.of(ProblemCode.BAD_REQUEST);
         }
-        LOG.error("unexpected failure serving {} {}", request.getMethod(), request.getRequestURI(), e);
+        LOG.error("unexpected failure serving {} {}", request.getMethod(), withoutToken(request), e);
         return Problem.of(ProblemCode.INTERNAL);
+    }
+
+    private static String withoutToken(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("(/respond/)[^/]+", "$1…");
     }
 
     /** The container tells of a body over the limit in several ways, with one word in common. */

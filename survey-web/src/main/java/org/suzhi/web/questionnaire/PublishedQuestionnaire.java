@@ -1,8 +1,11 @@
 package org.suzhi.web.questionnaire;
 
 import java.util.List;
+import java.util.Map;
 import org.suzhi.questionnaire.ScoringKey;
+import org.suzhi.response.Item;
 import org.suzhi.response.PublishedForm;
+import org.suzhi.response.Wording;
 
 /**
  * A published version of a questionnaire; it never changes.
@@ -25,5 +28,14 @@ public record PublishedQuestionnaire(
         List<FormMedia> media) {
     public PublishedQuestionnaire {
         media = List.copyOf(media);
+    }
+
+    /** What the first item of that name offers, by value; empty where there is none. */
+    public Map<String, Wording> choices(String item) {
+        return form.items().stream()
+                .filter(i -> i.name().equals(item))
+                .findFirst()
+                .map(Item::choices)
+                .orElse(Map.of());
     }
 }

@@ -1,5 +1,7 @@
 package org.suzhi.web.account.jdbc;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,5 +47,46 @@ public class UserTable {
         return jdbc.sql("select exists (select 1 from app_user)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    public List<Row> all() {
+        return jdbc.sql(
+                        "select id, username, display_name, password_hash, role, active from app_user order by username")
+                .query(Row.class)
+                .list();
+    }
+
+    public void setPassword(long id, String passwordHash) {
+        jdbc.sql("update app_user set password_hash = ? where id = ?")
+                .params(passwordHash, id)
+                .update();
+    }
+
+    public void setRole(long id, Role role) {
+        jdbc.sql("update app_user set role = ? where id = ?")
+                .params(role.name(), id)
+                .update();
+    }
+
+    public void setActive(long id, boolean active) {
+        jdbc.sql("update app_user set active = ? where id = ?")
+                .params(active, id)
+                .update();
+    }
+
+    public List<String> towns(long id) {
+        return jdbc.sql("select town_code from user_town where user_id = ? order by town_code")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    public void setTowns(long id, Collection<String> towns) {
+        jdbc.sql("delete from user_town where user_id = ?").param(id).update();
+        for (String town : towns) {
+            jdbc.sql("insert into user_town (user_id, town_code) values (?, ?)")
+                    .params(id, town)
+                    .update();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.suzhi.web.collection.jdbc;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -17,11 +18,11 @@ class ResponseTables implements Responses {
     /** One statement is one transaction and one round trip: the rows are there together or not at all. */
     private static final String ADD = """
             with added as (
-              insert into response (instance_id, wave_id, questionnaire_version_id, mode, submitted_by)
-              select :instanceId, :waveId, :versionId, :mode, :submittedBy::bigint
+              insert into response (instance_id, wave_id, questionnaire_version_id, mode, submitted_by, case_id)
+              select :instanceId, :waveId, :versionId, :mode, :submittedBy::bigint, :caseId::bigint
               where not exists (select from response_revision where instance_id = :instanceId)
               on conflict (instance_id) do nothing
-              returning id),
+              returning id, case_id),
             revision as (
               insert into response_revision
                 (response_id, revision, xml, sha256, answers, groups, score, dimensions, created_by)
@@ -32,8 +33,21 @@ class ResponseTables implements Responses {
               select id, 1, unnest(:files::text[]) from added),
             audit as (
               insert into audit_log (actor, action, subject)
-              select :submittedBy::bigint, 'response-received', 'response/' || id from added)
+              select :submittedBy::bigint, 'response-received', 'response/' || id from added)%s
             select count(*) from added""";
+
+    /** A case comes to its end with its response: an interview, or where nothing was asked, the respondent's refusal. */
+    private static final String END_CASE = """
+            ,
+            ended as (
+              update survey_case c
+              set status = 'DONE', disposition = case when :score::numeric is null then '2.112' else '1.1' end
+              from added where c.id = added.case_id),
+            used as (
+              update respondent_link l set used_at = now() from added where l.id = :linkId::bigint)""";
+
+    private static final String ADD_FREE = ADD.formatted("");
+    private static final String ADD_TO_CASE = ADD.formatted(END_CASE);
 
     private static final String REVISE = """
             with changed as (
@@ -84,10 +98,23 @@ class ResponseTables implements Responses {
 
     @Override
     public boolean add(NewResponse response) {
-        return bind(jdbc.sql(ADD), response)
+        if (response.caseId() == null) {
+            return added(jdbc.sql(ADD_FREE), response);
+        }
+        try {
+            return added(jdbc.sql(ADD_TO_CASE).param("linkId", response.linkId()), response);
+        } catch (DuplicateKeyException e) {
+            // Two responses to one case at the same moment: the index lets one in.
+            throw Problem.of(ProblemCode.CASE_ANSWERED, response.caseId());
+        }
+    }
+
+    private static boolean added(StatementSpec statement, NewResponse response) {
+        return bind(statement, response)
                         .param("waveId", response.waveId())
                         .param("versionId", response.questionnaireVersionId())
                         .param("mode", response.mode().name())
+                        .param("caseId", response.caseId())
                         .query(Integer.class)
                         .single()
                 > 0;

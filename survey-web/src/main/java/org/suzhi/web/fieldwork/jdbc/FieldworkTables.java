@@ -3,7 +3,9 @@ package org.suzhi.web.fieldwork.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,19 +14,26 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.MarginCell;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.NewWave;
+import org.suzhi.web.fieldwork.QuestionnaireChoice;
+import org.suzhi.web.fieldwork.Quotas;
 import org.suzhi.web.fieldwork.SampledPsu;
+import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.SurveySetup;
 import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.fieldwork.WaveTerms;
 
 @Repository
 class FieldworkTables implements Fieldwork {
     private static final String WAVE_COLUMNS =
-            "select id, survey_id, year, questionnaire_version_id, opens_on, closes_on from wave ";
+            "select id, survey_id, year, questionnaire_version_id, opens_on, closes_on, "
+                    + "form_number, issuing_body, approval_number, valid_until, planned_margin from wave ";
     private final JdbcClient jdbc;
+    private final Quotas quotas;
 
-    FieldworkTables(JdbcClient jdbc) {
+    FieldworkTables(JdbcClient jdbc, Quotas quotas) {
         this.jdbc = jdbc;
+        this.quotas = quotas;
     }
 
     @Override
@@ -71,22 +80,7 @@ class FieldworkTables implements Fieldwork {
                 .param("closesOn", wave.closesOn())
                 .query(Long.class)
                 .single();
-        for (SampledPsu psu : wave.sample()) {
-            jdbc.sql("""
-                            insert into sampled_psu
-                              (wave_id, code, town_code, stratum, residence, inclusion_probability, population, invited)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            id,
-                            psu.code(),
-                            psu.townCode(),
-                            psu.stratum(),
-                            psu.residence(),
-                            psu.inclusionProbability(),
-                            psu.population(),
-                            psu.invited())
-                    .update();
-        }
+        addSample(id, wave.sample());
         for (MarginCell cell : wave.margins()) {
             jdbc.sql("""
                             insert into margin (wave_id, variables, levels, total, source, as_of, synthetic)
@@ -101,7 +95,59 @@ class FieldworkTables implements Fieldwork {
                             cell.synthetic())
                     .update();
         }
+        quotas.setToInvited(id);
         return id;
+    }
+
+    @Override
+    @Transactional
+    public void addSample(long waveId, List<SampledPsu> sample) {
+        for (SampledPsu psu : sample) {
+            jdbc.sql("""
+                            insert into sampled_psu
+                              (wave_id, code, town_code, stratum, residence, inclusion_probability, population, invited)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            waveId,
+                            psu.code(),
+                            psu.townCode(),
+                            psu.stratum(),
+                            psu.residence(),
+                            psu.inclusionProbability(),
+                            psu.population(),
+                            psu.invited())
+                    .update();
+        }
+    }
+
+    @Override
+    public void setTerms(long waveId, WaveTerms terms) {
+        StatutoryLabels labels = terms.labels();
+        jdbc.sql("""
+                        update wave set opens_on = :opensOn, closes_on = :closesOn, form_number = :formNumber,
+                          issuing_body = :issuingBody, approval_number = :approvalNumber,
+                          valid_until = :validUntil, planned_margin = :plannedMargin
+                        where id = :wave""")
+                .param("opensOn", terms.opensOn())
+                .param("closesOn", terms.closesOn())
+                .param("formNumber", labels.formNumber())
+                .param("issuingBody", labels.issuingBody())
+                .param("approvalNumber", labels.approvalNumber())
+                .param("validUntil", labels.validUntil())
+                .param("plannedMargin", terms.plannedMargin())
+                .param("wave", waveId)
+                .update();
+    }
+
+    @Override
+    public Map<String, String> psuTowns(long waveId) {
+        Map<String, String> towns = new LinkedHashMap<>();
+        jdbc.sql("select code, town_code from sampled_psu where wave_id = ? order by code")
+                .param(waveId)
+                .query(row -> {
+                    towns.put(row.getString(1), row.getString(2));
+                });
+        return towns;
     }
 
     @Override
@@ -122,10 +168,28 @@ class FieldworkTables implements Fieldwork {
     @Override
     public List<Wave> openOn(LocalDate day) {
         return jdbc.sql(WAVE_COLUMNS
-                        + "where opens_on <= :day and (closes_on is null or closes_on >= :day) order by id")
+                        + "where opens_on <= :day and (closes_on is null or closes_on >= :day) "
+                        + "and (valid_until is null or valid_until >= :day) order by id")
                 .param("day", day)
                 .query(FieldworkTables::wave)
                 .list();
+    }
+
+    @Override
+    public List<QuestionnaireChoice> questionnairesWithoutWave(long surveyId) {
+        return jdbc.sql("""
+                        select id, form_id, version, title from questionnaire_version q
+                        where survey_id = ?
+                          and not exists (select from wave w where w.questionnaire_version_id = q.id)
+                        order by published_at desc""").param(surveyId).query(QuestionnaireChoice.class).list();
+    }
+
+    @Override
+    public Optional<Wave> wave(long id) {
+        return jdbc.sql(WAVE_COLUMNS + "where id = ?")
+                .param(id)
+                .query(FieldworkTables::wave)
+                .optional();
     }
 
     @Override
@@ -143,7 +207,10 @@ class FieldworkTables implements Fieldwork {
                 row.getInt(3),
                 row.getLong(4),
                 row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class));
+                row.getObject(6, LocalDate.class),
+                new StatutoryLabels(
+                        row.getString(7), row.getString(8), row.getString(9), row.getObject(10, LocalDate.class)),
+                row.getDouble(11));
     }
 
     @Override

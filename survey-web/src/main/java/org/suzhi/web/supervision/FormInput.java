@@ -1,0 +1,90 @@
+package org.suzhi.web.supervision;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Reads the fields of a posted form and collects what is wrong with them, each in words. */
+final class FormInput {
+    private final MultiValueMap<String, String> fields;
+    private final Desk desk;
+    private final Locale locale;
+    private final List<String> problems = new ArrayList<>();
+
+    FormInput(MultiValueMap<String, String> fields, Desk desk, Locale locale) {
+        this.fields = fields;
+        this.desk = desk;
+        this.locale = locale;
+    }
+
+    /** The field without surrounding blanks; empty where it was not sent. */
+    String text(String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** A short text, or null where the field is empty. */
+    @Nullable
+    String optional(String name, int longest) {
+        String value = text(name);
+        if (value.length() > longest) {
+            wrong("form.too-long", label(name), longest);
+        }
+        return value.isEmpty() ? null : value;
+    }
+
+    /** A date that must be given; a stand-in where it is not one. */
+    LocalDate date(String name) {
+        Optional<LocalDate> date = optionalDate(name);
+        if (date.isEmpty() && text(name).isEmpty()) {
+            wrong("form.missing", label(name));
+        }
+        return date.orElse(LocalDate.EPOCH);
+    }
+
+    Optional<LocalDate> optionalDate(String name) {
+        String value = text(name);
+        try {
+            return value.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value));
+        } catch (DateTimeException e) {
+            wrong("form.no-date", label(name), value);
+            return Optional.empty();
+        }
+    }
+
+    /** A number within bounds; a stand-in where it is not one. */
+    double number(String name, double least, double most) {
+        String value = text(name);
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as is a number out of bounds.
+        }
+        wrong("form.no-number", label(name), value, number(least), number(most));
+        return least;
+    }
+
+    private static String number(double bound) {
+        return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
+    }
+
+    private String label(String name) {
+        return desk.text(locale, "field." + name);
+    }
+
+    void wrong(String key, Object... arguments) {
+        problems.add(desk.text(locale, key, arguments));
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+}
