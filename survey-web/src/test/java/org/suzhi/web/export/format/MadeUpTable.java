@@ -15,6 +15,7 @@ import org.suzhi.web.export.table.Study;
 import org.suzhi.web.export.table.Table;
 import org.suzhi.web.export.table.Variable;
 import org.suzhi.web.export.table.Variable.Kind;
+import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.Wave;
 
@@ -85,7 +86,7 @@ final class MadeUpTable {
     private static Study study() {
         return new Study(
                 new Survey(1, "county", "某县调查", "A county's survey", true),
-                new Wave(1, 1, 2025, 1, LocalDate.of(2025, 6, 1), null),
+                new Wave(1, 1, 2025, 1, LocalDate.of(2025, 6, 1), null, StatutoryLabels.NONE, 0.015),
                 "问卷",
                 "literacy",
                 "2025",
