@@ -163,6 +163,7 @@ class FieldworkPagesIT extends ServerFixture {
     void theTargetsAreAtFirstThePersonsInvitedAndCanBeSet() throws Exception {
         int invited = quotas.of(wave).stream().mapToInt(Quotas.Quota::target).sum();
         assertThat(invited).isEqualTo(3563);
+        assertThat(admin.get("/fieldwork/quotas?year=2025").body()).contains("name=\"t01:\" value=\"839\"");
         try {
             assertThat(admin.form("/fieldwork/quotas", "/fieldwork/quotas", "year", "2025", "t01:", "many")
                             .body())
@@ -202,6 +203,35 @@ class FieldworkPagesIT extends ServerFixture {
         assertThat(admin.form("/fieldwork/waves", "/fieldwork/waves", "year", "2025")
                         .body())
                 .contains("The wave of 2025 exists");
+    }
+
+    @Test
+    void aWaveIsShownAsItIsAndKeepsWhatIsSaved() throws Exception {
+        String page = "/fieldwork/waves/" + wave;
+        String body = admin.get(page).body();
+        assertThat(body)
+                .contains(
+                        "name=\"opensOn\" type=\"date\" required value=\"2025-06-10\"",
+                        "value=\"合成 K401 表\"",
+                        "value=\"2099-12-31\"");
+        String told = admin.form(
+                        page,
+                        page,
+                        "opensOn",
+                        "2025-06-10",
+                        "plannedMargin",
+                        "1.25",
+                        "formNumber",
+                        "合成 K401 表",
+                        "issuingBody",
+                        "合成县科学技术协会",
+                        "approvalNumber",
+                        "合成统制〔2025〕2 号",
+                        "validUntil",
+                        "2099-12-31")
+                .body();
+        assertThat(told).contains("has been saved", "合成统制〔2025〕2 号", "value=\"1.25\"");
+        assertThat(fieldwork.wave(wave).orElseThrow().plannedMargin()).isEqualTo(0.0125);
     }
 
     @Test
