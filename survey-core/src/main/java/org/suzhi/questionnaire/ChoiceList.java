@@ -63,6 +63,7 @@ final class ChoiceList {
             problems.add(sheet.name(), 1, missing, String.join(", ", sheet.columns()), "column.missing", missing);
             return lists;
         }
+        columns.doubled().forEach(heading -> problems.add(sheet.name(), 1, heading, heading, "column.doubled"));
         for (Sheet.SheetRow row : sheet.rows()) {
             Map<String, Phrase> values = columns.read(row, settings.defaultLanguage(), false, settings.cleansText());
             Phrase list = values.get("list_name");

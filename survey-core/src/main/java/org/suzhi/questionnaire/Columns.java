@@ -1,6 +1,7 @@
 package org.suzhi.questionnaire;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +141,15 @@ final class Columns {
             }
         }
         return tokens;
+    }
+
+    /** The headings that say the same as one before them, such as {@code value} after {@code name}. */
+    List<String> doubled() {
+        var seen = new HashSet<Column>();
+        return byHeading.entrySet().stream()
+                .filter(entry -> !entry.getValue().key().isEmpty() && !seen.add(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     boolean has(String key) {

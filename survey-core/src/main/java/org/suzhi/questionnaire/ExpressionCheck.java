@@ -24,6 +24,14 @@ final class ExpressionCheck {
     void checkReferences(SurveyElement element) {
         textsOf(element)
                 .forEach((column, phrase) -> phrase.any(text -> {
+                    if (Reference.isBroken(text)) {
+                        problems.add(
+                                element.row == 0 ? "settings" : SurveyReader.SHEET,
+                                Math.max(element.row, 2),
+                                columns.heading(column),
+                                text,
+                                "reference.malformed");
+                    }
                     for (String name : Reference.names(text)) {
                         int count = references.count(name);
                         if (count != 1) {
@@ -48,7 +56,10 @@ final class ExpressionCheck {
         texts.put("choice_filter", Phrase.of(element.choiceFilter));
         texts.put("default", Phrase.of(element.defaultValue));
         texts.put("type", Phrase.of(element.list));
-        element.triggers.forEach(name -> texts.put("trigger", Phrase.of("${" + name + "}")));
+        texts.put(
+                "trigger",
+                Phrase.of(String.join(
+                        " ", element.triggers.stream().map("${%s}"::formatted).toList())));
         if (element.label != null) {
             texts.put("label", element.label);
         }

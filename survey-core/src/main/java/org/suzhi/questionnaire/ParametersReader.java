@@ -46,6 +46,15 @@ final class ParametersReader {
     private static final Set<String> TRUTH =
             Set.of("randomize", "allow-mock-accuracy", "track-changes", "identify-user", "incremental");
 
+    private static final Set<String> WHOLE = Set.of("rows", "max-pixels", "location-min-interval", "location-max-age");
+    private static final Set<String> LOCATION =
+            Set.of("location-priority", "location-min-interval", "location-max-age");
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "audio quality", List.of("voice-only", "low", "normal", "external"),
+            "background-audio quality", List.of("voice-only", "low", "normal"),
+            "audit location-priority", List.of("no-power", "low-power", "balanced", "high-accuracy"),
+            "audit track-changes-reasons", List.of("on-form-edit"));
+
     private final Columns columns;
     private final Map<String, ChoiceList> lists;
     private final Problems problems;
@@ -80,15 +89,37 @@ final class ParametersReader {
         if (end < text.length()) {
             problem(question, text.substring(end), "parameter.malformed");
         }
+        checkTogether(question, kind, parameters);
         return parameters;
     }
 
     private void check(SurveyElement question, String name, String value) {
-        if (NUMERIC.contains(name) && !NUMBER.matcher(value).matches()) {
+        boolean whole = !WHOLE.contains(name) || value.matches("\\d+");
+        if (NUMERIC.contains(name) && !(whole && NUMBER.matcher(value).matches())) {
             problem(question, name + "=" + value, "parameter.number");
+        }
+        List<String> words = WORDS.get(question.type + " " + name);
+        if (words != null && !words.contains(value)) {
+            problem(question, name + "=" + value, "parameter.choice", String.join(", ", words));
         }
         if (TRUTH.contains(name) && !List.of("true", "false").contains(value)) {
             problem(question, name + "=" + value, "parameter.truth");
+        }
+    }
+
+    /** What makes sense only with something else. */
+    private void checkTogether(SurveyElement question, String kind, Map<String, String> parameters) {
+        boolean located = parameters.keySet().stream().anyMatch(LOCATION::contains);
+        if (kind.equals("audit") && located && !parameters.keySet().containsAll(LOCATION)) {
+            problem(question, String.join(" ", parameters.keySet()), "parameter.together", String.join(", ", LOCATION));
+        }
+        String seed = parameters.get("seed");
+        if (kind.equals("select") && seed != null) {
+            if (!parameters.containsKey("randomize")) {
+                problem(question, "seed=" + seed, "parameter.seed");
+            } else if (!Reference.isAll(seed) && !NUMBER.matcher(seed).matches()) {
+                problem(question, "seed=" + seed, "parameter.number");
+            }
         }
     }
 

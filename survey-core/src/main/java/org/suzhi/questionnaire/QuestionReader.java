@@ -133,6 +133,10 @@ final class QuestionReader {
                     question.name,
                     "calculate.missing");
         }
+        if (question.type.equals("background-geopoint") && question.triggers.isEmpty()) {
+            problems.add(
+                    SurveyReader.SHEET, question.row, columns.heading("trigger"), question.name, "geopoint.noTrigger");
+        }
         boolean shown = !question.tag.isEmpty()
                 && !((calculated || !question.triggers.isEmpty()) && !question.hasLabelOrHint());
         if (shown && !question.hasLabelOrHint() && question.media.isEmpty()) {

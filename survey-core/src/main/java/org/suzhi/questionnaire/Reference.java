@@ -15,6 +15,11 @@ final class Reference {
         return PATTERN.matcher(text).find();
     }
 
+    /** Whether a reference is begun that is none. */
+    static boolean isBroken(String text) {
+        return PATTERN.matcher(text).replaceAll("").contains("${");
+    }
+
     static boolean isLastSaved(String text) {
         Matcher matcher = PATTERN.matcher(text);
         while (matcher.find()) {

@@ -137,11 +137,13 @@ final class SelectReader {
         boolean known = external
                 ? externalLists.contains(type.list())
                 : lists.containsKey(type.list()) || !type.extension().isEmpty() || Reference.isIn(type.list());
-        if (!known) {
-            String names = String.join(", ", external ? externalLists : lists.keySet());
+        boolean fromFile = type.command().name().contains("file");
+        if (!known && !fromFile) {
+            Set<String> there = external ? externalLists : lists.keySet();
+            String names = there.isEmpty() ? "-" : String.join(", ", there);
             problem(question, "type", type.list(), "list.unknown", names);
         }
-        if (type.command().name().contains("file") && type.extension().isEmpty()) {
+        if (fromFile && type.extension().isEmpty()) {
             problem(question, "type", type.list(), "list.fileType");
         }
         ChoiceList list = lists.get(type.list());
@@ -149,6 +151,9 @@ final class SelectReader {
             list.choices.stream()
                     .filter(choice -> choice.name().contains(" "))
                     .forEach(choice -> problem(question, "type", choice.name(), "choice.space", type.list()));
+        }
+        if (type.orOther() && known && list == null) {
+            problem(question, "type", type.list(), "list.other");
         }
         if (type.orOther() && !question.choiceFilter.isEmpty()) {
             problem(question, "choice_filter", question.choiceFilter, "select.otherFiltered");

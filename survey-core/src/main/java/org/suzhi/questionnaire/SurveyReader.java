@@ -58,6 +58,7 @@ final class SurveyReader {
             problems.add(SHEET, 1, "type", String.join(", ", sheet.columns()), "column.missing", "type");
             return root;
         }
+        columns.doubled().forEach(heading -> problems.add(SHEET, 1, heading, heading, "column.doubled"));
         for (Sheet.SheetRow row : sheet.rows()) {
             boolean clean = settings.cleansText();
             readRow(row.number(), columns.read(row, settings.defaultLanguage(), clean, clean));
@@ -72,11 +73,21 @@ final class SurveyReader {
                     "group.unclosed",
                     unclosed.control());
         }
+        if (entity == null) {
+            root.walk(this::checkNotSaved);
+        }
         if (settings.isOn("flat")) {
             root.children.forEach(child -> flatten(child, ""));
         }
         addMeta(root, entity);
         return root;
+    }
+
+    private void checkNotSaved(SurveyElement element) {
+        Phrase property = element.bind.get("entities:saveto");
+        if (property != null) {
+            problems.add(SHEET, element.row, columns.heading("bind entities:saveto"), property.plain(), "entity.none");
+        }
     }
 
     private void readRow(int number, Map<String, Phrase> row) {
@@ -112,6 +123,9 @@ final class SurveyReader {
             String list = begin.group(4) == null ? "" : begin.group(4);
             begin(number, CONTROLS.getOrDefault(begin.group(1), ""), name, list, row);
         } else if (type.equals("audit")) {
+            if (!name.equals("audit")) {
+                problems.add(SHEET, number, columns.heading("name"), name, "audit.name");
+            }
             meta.add(questions.audit(number, row));
         } else {
             questions.read(number, type, name, row).forEach(current()::add);

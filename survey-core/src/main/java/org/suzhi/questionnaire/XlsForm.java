@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A questionnaire as its author wrote it: an XLSForm workbook, read and found usable. */
 public final class XlsForm {
@@ -102,6 +103,13 @@ public final class XlsForm {
     /** Expressions that no client can evaluate. The form converts all the same, but is not fit to be published. */
     public List<FormProblem> doubts() {
         return doubts;
+    }
+
+    /** The settings that would keep its submissions from being read here: an encryption key, another server. */
+    public List<String> settingsAgainstStorage() {
+        return Stream.of("public_key", "submission_url")
+                .filter(name -> !settings.get(name).isEmpty())
+                .toList();
     }
 
     /** A problem of the XForm where it stands in the workbook, if the survey sheet has the item it names. */

@@ -106,7 +106,10 @@ final class BodyReader {
         if (!inline.isEmpty()) {
             item.choices.add(new ChoiceList.Inline(inline));
         }
-        XFormDocument.children(element, "itemset").forEach(itemset -> readItemset(itemset, item));
+        // The items of a range only label its ticks.
+        if (control != Control.RANGE) {
+            XFormDocument.children(element, "itemset").forEach(itemset -> readItemset(itemset, item));
+        }
     }
 
     private void readItemset(Element itemset, FormItem item) {

@@ -85,6 +85,9 @@ public class Drafts {
             problems.add(
                     new FormProblem("settings", 2, "form_id", form.workbook().formId(), "settings.formId", List.of()));
         }
+        for (String setting : form.workbook().settingsAgainstStorage()) {
+            problems.add(new FormProblem("settings", 2, setting, setting, "settings.elsewhere", List.of()));
+        }
         List<String> unused = form.form().stream()
                 .flatMap(f -> draft.media().keySet().stream()
                         .filter(name -> !f.files().contains(name)))
