@@ -90,7 +90,7 @@ public class Reviews {
         return new WaveReview(
                 wave,
                 questionnaire,
-                all.stream().filter(i -> scope.covers(user, i)).toList(),
+                all.stream().filter(scope.of(user)).toList(),
                 new Flags(settings, questionnaire).of(all));
     }
 

@@ -46,12 +46,12 @@ class ReviewIT extends ServerFixture {
     @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn supervisor;
+    private SignedIn reviewer;
 
     @BeforeEach
-    void supervisor() {
-        accounts.save(new NewUser("supervisor", "督导员", PASSWORD, Role.SUPERVISOR));
-        supervisor = (SignedIn) users.loadUserByUsername("supervisor");
+    void reviewer() {
+        accounts.save(new NewUser("reviewer", "审核员", PASSWORD, Role.ADMIN));
+        reviewer = (SignedIn) users.loadUserByUsername("reviewer");
     }
 
     private static String interview() {
@@ -84,7 +84,7 @@ class ReviewIT extends ServerFixture {
 
     private long audited(String action, long response) {
         return jdbc.sql("select count(*) from audit_log where action = ? and subject = ? and actor = ?")
-                .params(action, "response/" + response, supervisor.id())
+                .params(action, "response/" + response, reviewer.id())
                 .query(Long.class)
                 .single();
     }
@@ -92,10 +92,10 @@ class ReviewIT extends ServerFixture {
     @Test
     void aReturnedResponseCountsAgainOnceItsCorrectionHasArrived() {
         long response = response();
-        reviews.giveBack(response, 1, "请核对年龄", supervisor);
+        reviews.giveBack(response, 1, "请核对年龄", reviewer);
         assertThat(status(response)).isEqualTo("RETURNED");
         assertThat(audited("response-returned", response)).isEqualTo(1);
-        reviews.edit(response, 1, "/data/attitudes/T01", "2", "typing error", supervisor, Locale.ENGLISH);
+        reviews.edit(response, 1, "/data/attitudes/T01", "2", "typing error", reviewer, Locale.ENGLISH);
         assertThat(status(response)).isEqualTo("APPROVED");
         List<Revision> revisions = reviews.revisions(response);
         assertThat(revisions).hasSize(2);
@@ -107,7 +107,7 @@ class ReviewIT extends ServerFixture {
     @Test
     void anEditThatTheFormForbidsChangesNothing() {
         long response = response();
-        assertThatThrownBy(() -> reviews.edit(response, 1, "/data/person/age", "17", "try", supervisor, Locale.ENGLISH))
+        assertThatThrownBy(() -> reviews.edit(response, 1, "/data/person/age", "17", "try", reviewer, Locale.ENGLISH))
                 .isInstanceOfSatisfying(Problem.class, p -> {
                     assertThat(p.code()).isEqualTo(ProblemCode.INVALID_RESPONSE);
                     assertThat(p.findings()).isNotEmpty();
@@ -118,15 +118,25 @@ class ReviewIT extends ServerFixture {
     @Test
     void aDecisionOnARevisionThatIsNoLongerThereIsRefused() {
         long response = response();
-        reviews.edit(response, 1, "/data/attitudes/T01", "2", "first", supervisor, Locale.ENGLISH);
-        assertThatThrownBy(() -> reviews.approve(response, 1, "", supervisor))
+        reviews.edit(response, 1, "/data/attitudes/T01", "2", "first", reviewer, Locale.ENGLISH);
+        assertThatThrownBy(() -> reviews.approve(response, 1, "", reviewer))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.EDITED_ALREADY));
+    }
+
+    @Test
+    void aSupervisorWithoutTheTownDoesNotSeeTheResponse() {
+        long response = response();
+        accounts.save(new NewUser("townless", "督导员", PASSWORD, Role.SUPERVISOR));
+        SignedIn townless = (SignedIn) users.loadUserByUsername("townless");
+        assertThatThrownBy(() -> reviews.waveOf(response, townless))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOT_FOUND));
     }
 
     @Test
     void toReturnWithoutACommentIsRefused() {
         long response = response();
-        assertThatThrownBy(() -> reviews.giveBack(response, 1, " ", supervisor))
+        assertThatThrownBy(() -> reviews.giveBack(response, 1, " ", reviewer))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.COMMENT_NEEDED));
         assertThat(status(response)).isEqualTo("APPROVED");
     }
@@ -137,13 +147,13 @@ class ReviewIT extends ServerFixture {
                 .filter(w -> w.year() == 2024)
                 .findFirst()
                 .orElseThrow();
-        int drawn = callBacks.draw(wave, 11, supervisor);
+        int drawn = callBacks.draw(wave, 11, reviewer);
         assertThat(drawn).isPositive();
-        assertThat(callBacks.draw(wave, 11, supervisor)).isZero();
-        List<CallBack> all = callBacks.of(reviews.wave(wave, supervisor));
-        callBacks.tell(wave, all.get(0).id(), new CallBack.Result(true, true, 8, 10, ""), supervisor);
+        assertThat(callBacks.draw(wave, 11, reviewer)).isZero();
+        List<CallBack> all = callBacks.of(reviews.wave(wave, reviewer));
+        callBacks.tell(wave, all.get(0).id(), new CallBack.Result(true, true, 8, 10, ""), reviewer);
         CallBack.Tally tally =
-                CallBacks.tally(callBacks.of(reviews.wave(wave, supervisor))).get(0);
+                CallBacks.tally(callBacks.of(reviews.wave(wave, reviewer))).get(0);
         assertThat(tally).isEqualTo(new CallBack.Tally(0, drawn, 1, 1, 1, 8, 10));
     }
 }
