@@ -38,7 +38,8 @@ public enum ProblemCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     UNKNOWN_EXPORT_FORMAT(HttpStatus.NOT_FOUND),
-    TOO_MANY_ROWS(HttpStatus.UNPROCESSABLE_CONTENT);
+    TOO_MANY_ROWS(HttpStatus.UNPROCESSABLE_CONTENT),
+    COMMENT_NEEDED(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;
 

@@ -52,7 +52,7 @@ class ResponseTables implements Responses {
     private static final String REVISE = """
             with changed as (
               update response
-              set revision = :revision, status = case status when 'RETURNED' then 'RECEIVED' else status end
+              set revision = :revision, status = case status when 'RETURNED' then 'APPROVED' else status end
               where id = :id returning id),
             revision as (
               insert into response_revision
