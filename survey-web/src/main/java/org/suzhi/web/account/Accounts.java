@@ -19,19 +19,12 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final EndedSessions sessions;
 
-    Accounts(
-            UserTable users,
-            PasswordEncoder passwords,
-            AuditLog audit,
-            ApplicationEventPublisher events,
-            EndedSessions sessions) {
+    Accounts(UserTable users, PasswordEncoder passwords, AuditLog audit, ApplicationEventPublisher events) {
         this.users = users;
         this.passwords = passwords;
         this.audit = audit;
         this.events = events;
-        this.sessions = sessions;
     }
 
     /**
@@ -92,14 +85,12 @@ public class Accounts {
         NewUser.checkPassword(password);
         users.setPassword(id, hash(password));
         changed(actor, "password-reset", id);
-        sessions.end(username(id));
     }
 
     @Transactional
     public void setRole(long actor, long id, Role role) {
         users.setRole(id, role);
         changed(actor, "role-set-to-" + role.name().toLowerCase(Locale.ROOT), id);
-        sessions.end(username(id));
     }
 
     /** Lets an account sign in, or no more. */
@@ -107,14 +98,13 @@ public class Accounts {
     public void setActive(long actor, long id, boolean active) {
         users.setActive(id, active);
         changed(actor, active ? "user-activated" : "user-deactivated", id);
-        sessions.end(username(id));
     }
 
     /** Sets the towns that a supervisor looks after; a null actor is the server itself. */
     @Transactional
     public void setTowns(@Nullable Long actor, long id, Collection<String> towns) {
         users.setTowns(id, towns);
-        changed(actor, "towns-set", id);
+        audit.record(actor, "towns-set", subject(id));
     }
 
     private void changed(@Nullable Long actor, String action, long id) {

@@ -8,7 +8,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -29,8 +28,7 @@ class SecurityConfiguration {
     /** ODK's clients: HTTP Basic, no session, no cookies; the web form comes with its session cookie. */
     @Bean
     @Order(1)
-    SecurityFilterChain machineChain(HttpSecurity http, PhoneKeys keys, Refusal refusal, EndedSessions ended)
-            throws Exception {
+    SecurityFilterChain machineChain(HttpSecurity http, PhoneKeys keys, Refusal refusal) throws Exception {
         MachineEntryPoint entryPoint = new MachineEntryPoint(refusal);
         return http.securityMatcher("/openrosa/**", "/api/**")
                 .authorizeHttpRequests(r -> r.requestMatchers(HttpMethod.GET, "/api/v1/indicators/**")
@@ -46,7 +44,6 @@ class SecurityConfiguration {
                 // Keys and contacts are made by JSON, which a foreign page cannot post either, nor send a DELETE.
                 .csrf(c -> c.ignoringRequestMatchers("/openrosa/**", "/api/v1/collect/**", "/api/v1/respond/**"))
                 .addFilterBefore(new KeyLogin(keys, refusal), BasicAuthenticationFilter.class)
-                .addFilterBefore(new EndedSessionFilter(ended), AnonymousAuthenticationFilter.class)
                 .httpBasic(b -> b.authenticationEntryPoint(entryPoint))
                 .logout(l -> l.disable())
                 // After a login the browser goes to a page, never back to what a page asked for.
@@ -74,7 +71,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pageChain(HttpSecurity http, EndedSessions ended) throws Exception {
+    SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(r -> {
                     r.requestMatchers("/actuator/health/**").permitAll();
                     r.requestMatchers("/actuator/**").hasRole(Role.ADMIN.name());
@@ -83,7 +80,6 @@ class SecurityConfiguration {
                     }
                     r.anyRequest().permitAll();
                 })
-                .addFilterBefore(new EndedSessionFilter(ended), AnonymousAuthenticationFilter.class)
                 .formLogin(f -> f.loginPage("/login").defaultSuccessUrl("/collect"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(new PageEntryPoint()))
                 .logout(l -> l.logoutRequestMatcher(

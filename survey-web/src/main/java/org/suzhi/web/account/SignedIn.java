@@ -10,7 +10,6 @@ public final class SignedIn extends User {
     private final long id;
     private final String displayName;
     private final Role role;
-    private final long readAt = System.nanoTime();
 
     SignedIn(long id, String username, String displayName, String passwordHash, Role role, boolean active) {
         super(
@@ -36,11 +35,6 @@ public final class SignedIn extends User {
 
     public Role role() {
         return role;
-    }
-
-    /** Whether the account was read before that moment of {@link System#nanoTime()}. */
-    boolean isReadBefore(long moment) {
-        return readAt - moment < 0;
     }
 
     /** Whether this user may correct what others sent. */
