@@ -79,12 +79,17 @@ class OpenRosaForms {
     ResponseEntity<String> manifest(
             @PathVariable String formId, @PathVariable String version, HttpServletRequest request) {
         PublishedQuestionnaire form = form(formId, version);
+        return manifest(form, path(form), request);
+    }
+
+    /** The manifest of a form whose files lie below the path. */
+    static ResponseEntity<String> manifest(PublishedQuestionnaire form, String path, HttpServletRequest request) {
         OpenRosaXml xml = new OpenRosaXml().openRoot("manifest", "http://openrosa.org/xforms/xformsManifest");
         for (FormMedia file : form.media()) {
             xml.open("mediaFile")
                     .element("filename", file.name())
                     .element("hash", "md5:" + file.md5())
-                    .element("downloadUrl", url(request, path(form) + "/media/" + file.name()))
+                    .element("downloadUrl", url(request, path + "/media/" + file.name()))
                     .close("mediaFile");
         }
         return answer(xml.close("manifest").toString());
@@ -92,7 +97,10 @@ class OpenRosaForms {
 
     @GetMapping("/openrosa/forms/{formId}/{version}/media/{name}")
     ResponseEntity<byte[]> media(@PathVariable String formId, @PathVariable String version, @PathVariable String name) {
-        PublishedQuestionnaire form = form(formId, version);
+        return media(questionnaires, form(formId, version), name);
+    }
+
+    static ResponseEntity<byte[]> media(Questionnaires questionnaires, PublishedQuestionnaire form, String name) {
         FormMedia file = form.media().stream()
                 .filter(f -> f.name().equals(name))
                 .findFirst()

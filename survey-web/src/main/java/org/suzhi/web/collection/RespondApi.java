@@ -88,7 +88,7 @@ class RespondApi {
                         .orElseGet(() -> Map.of("zh-CN", form.title(), "en", form.title())),
                 form.formId(),
                 form.version(),
-                "/api/v1/respond/" + token + "/form",
+                path(token),
                 state(link).code(),
                 language,
                 wave.labels(),
@@ -97,14 +97,33 @@ class RespondApi {
 
     @GetMapping("/form")
     ResponseEntity<String> form(@PathVariable String token, HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .contentType(OpenRosaXml.TYPE)
+                .body(openForm(token, request).xform());
+    }
+
+    /** The files that the form needs besides. */
+    @GetMapping("/form/manifest")
+    ResponseEntity<String> manifest(@PathVariable String token, HttpServletRequest request) {
+        return OpenRosaForms.manifest(openForm(token, request), path(token), request);
+    }
+
+    @GetMapping("/form/media/{name}")
+    ResponseEntity<byte[]> media(@PathVariable String token, @PathVariable String name, HttpServletRequest request) {
+        return OpenRosaForms.media(questionnaires, openForm(token, request), name);
+    }
+
+    private static String path(String token) {
+        return "/api/v1/respond/" + token + "/form";
+    }
+
+    private PublishedQuestionnaire openForm(String token, HttpServletRequest request) {
         RespondentLink link = known(token, request);
         RespondentLink.State state = state(link);
         if (state != RespondentLink.State.OPEN) {
             throw state.problem();
         }
-        return ResponseEntity.ok()
-                .contentType(OpenRosaXml.TYPE)
-                .body(questionnaires.get(wave(link).questionnaireVersionId()).xform());
+        return questionnaires.get(wave(link).questionnaireVersionId());
     }
 
     /** As the OpenRosa submission; the first response that is accepted uses the link up, its repeats are harmless. */

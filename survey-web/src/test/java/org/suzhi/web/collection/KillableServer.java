@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,8 +37,13 @@ final class KillableServer implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Sets the data folder up and starts; answers once the server does. */
     static KillableServer start(Path data) throws IOException, InterruptedException {
+        return start(data, context -> {});
+    }
+
+    /** Sets the data folder up, with what a test adds, and starts; answers once the server does. */
+    static KillableServer start(Path data, Consumer<ConfigurableApplicationContext> setUp)
+            throws IOException, InterruptedException {
         try (ConfigurableApplicationContext context = open(data)) {
             Accounts accounts = context.getBean(Accounts.class);
             for (String name : SURVEYORS) {
@@ -47,6 +53,7 @@ final class KillableServer implements AutoCloseable {
             Questionnaires questionnaires = context.getBean(Questionnaires.class);
             long survey = ShortForm.publish(fieldwork, questionnaires);
             PhotoForm.publishWithPicture(fieldwork, questionnaires, survey, 2024, SettingsCode.png("map"));
+            setUp.accept(context);
         }
         KillableServer server = new KillableServer(data, freePort());
         server.awaitStart();
