@@ -129,8 +129,7 @@ class ReviewIT extends ServerFixture {
         accounts.save(new NewUser("townless", "督导员", PASSWORD, Role.SUPERVISOR));
         SignedIn townless = (SignedIn) users.loadUserByUsername("townless");
         assertThatThrownBy(() -> reviews.waveOf(response, townless))
-                .isInstanceOfSatisfying(
-                        Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOT_FOUND));
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOT_FOUND));
     }
 
     @Test
