@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.suzhi.sample.SampleCounty;
 import org.suzhi.sample.Submission;
 import org.suzhi.web.ServerFixture;
@@ -41,7 +44,7 @@ class ReviewIT extends ServerFixture {
     private Accounts accounts;
 
     @Autowired
-    private UserDetailsService users;
+    private AuthenticationProvider passwords;
 
     @Autowired
     private JdbcClient jdbc;
@@ -51,7 +54,13 @@ class ReviewIT extends ServerFixture {
     @BeforeEach
     void reviewer() {
         accounts.save(new NewUser("reviewer", "审核员", PASSWORD, Role.ADMIN));
-        reviewer = (SignedIn) users.loadUserByUsername("reviewer");
+        reviewer = signIn("reviewer");
+    }
+
+    private SignedIn signIn(String name) {
+        Authentication login =
+                passwords.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, PASSWORD));
+        return (SignedIn) Objects.requireNonNull(login).getPrincipal();
     }
 
     private static String interview() {
@@ -127,7 +136,7 @@ class ReviewIT extends ServerFixture {
     void aSupervisorWithoutTheTownDoesNotSeeTheResponse() {
         long response = response();
         accounts.save(new NewUser("townless", "督导员", PASSWORD, Role.SUPERVISOR));
-        SignedIn townless = (SignedIn) users.loadUserByUsername("townless");
+        SignedIn townless = signIn("townless");
         assertThatThrownBy(() -> reviews.waveOf(response, townless))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.NOT_FOUND));
     }
