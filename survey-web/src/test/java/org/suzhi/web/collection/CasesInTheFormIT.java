@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,8 +59,12 @@ class CasesInTheFormIT {
                 .map(SurveyCase::id)
                 .toList();
         cases.assign(admin, ids.subList(0, 1), surveyor);
-        link = "/r/" + links.issue(admin, ids.get(1), LocalDate.now().plusDays(7));
-        expired = "/r/" + links.issue(admin, ids.get(2), LocalDate.now().minusDays(7));
+        link = "/r/"
+                + links.issue(
+                        admin, ids.get(1), LocalDate.now(ZoneId.systemDefault()).plusDays(7));
+        expired = "/r/"
+                + links.issue(
+                        admin, ids.get(2), LocalDate.now(ZoneId.systemDefault()).minusDays(7));
     }
 
     @AfterAll
