@@ -8,7 +8,10 @@ import org.suzhi.web.questionnaire.Sha256;
 
 /** A file that came with a submission. */
 public final class SentFile {
-    private static final Pattern SAFE_NAME = Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]{0,254}");
+    /** No place, no hidden file, nothing that a list would show in another order than it is written. */
+    private static final Pattern SAFE_NAME = Pattern.compile("[^./\\\\\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]"
+            + "[^/\\\\\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]{0,254}");
+
     private final String name;
     private final String mediaType;
     private final byte[] content;

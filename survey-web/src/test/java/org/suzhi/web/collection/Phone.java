@@ -100,7 +100,7 @@ final class Phone implements AutoCloseable {
     }
 
     void type(String question, String number) {
-        Locator input = asked(question).locator("input").first();
+        Locator input = asked(question).locator("input, textarea").first();
         input.fill(number);
         input.blur();
     }

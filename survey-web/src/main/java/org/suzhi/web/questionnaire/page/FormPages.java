@@ -144,9 +144,8 @@ class FormPages {
 
     /** Too much, or cut off on the way. */
     @ExceptionHandler(MultipartException.class)
-    String unreadable(RedirectAttributes told) {
-        told.addFlashAttribute("wrong", "forms.upload");
-        return "redirect:/forms";
+    String unreadable() {
+        return "redirect:/forms?upload";
     }
 
     private Draft own(long id, SignedIn user) {
