@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suzhi.analysis.AnalysisProblem;
+import org.suzhi.microdata.CsvReader;
 import org.suzhi.microdata.Extract;
 
 /** Replicates created from designs of two PSUs a stratum against linearization. */
@@ -55,6 +58,30 @@ class CreatedReplicatesTest {
         assertThat(run(extract, "total", Map.of("create", "BRR")).se()).isCloseTo(taylor, within(1e-9 * taylor));
         assertThat(run(extract, "total", Map.of("create", "Fay", "rho", 0.4)).se())
                 .isCloseTo(taylor, within(1e-9 * taylor));
+    }
+
+    /** R survey 4.1-1: {@code as.svrepdesign(svydesign(~psu, ~str, ~w), type = "JKn")} on the rows of case S12. */
+    @ParameterizedTest
+    @CsvSource({
+        "adjust, 3.13856512350628, 207.852171025467",
+        "average, 0.844245885077006, 85.0797944788975",
+        "remove, 0.744554885767792, 75.0333259292163",
+        "certainty, 0.744554885767792, 75.0333259292163"
+    })
+    void aJackknifeTreatsALonelyPsuAsTheDesignSays(String option, double mean, double total) {
+        Specification specification = Specification.builder("lonely")
+                .weights("w")
+                .strata("str")
+                .clusters("psu")
+                .design("lonelyPsu", option)
+                .design("replicate", Map.of("create", "JKn"))
+                .estimate("mean", Map.of("statistic", "mean", "variable", "score"))
+                .estimate("total", Map.of("statistic", "total", "variable", "score"))
+                .build();
+        AnalysisResult result = Analysis.run(
+                specification, CsvReader.read(Path.of("src/test/resources/reference/S12-lonely-remove/data.csv")));
+        assertThat(result.estimate("mean").row().se()).isCloseTo(mean, within(1e-9));
+        assertThat(result.estimate("total").row().se()).isCloseTo(total, within(1e-7));
     }
 
     @Test

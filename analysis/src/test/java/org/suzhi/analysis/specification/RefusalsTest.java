@@ -66,6 +66,28 @@ class RefusalsTest {
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(code));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'1,2,20,0,b,0.1,20', '1,2,0,0,b,0.1,20', not_positive, w",
+        "'1,2,20,0,b,0.1,20', '1,2,-3,0,b,0.1,20', not_positive, w",
+        "'1,2,20,0,b,0.1,20', '1,2,,0,b,0.1,20', design_missing, w",
+        "'1,2,20,0,b,0.1,20', '1,,20,0,b,0.1,20', design_missing, psu",
+        "'1,2,20,0,b,0.1,20', ',2,20,0,b,0.1,20', design_missing, str",
+        "'1,2,20,0,b,0.1,20', '1,2,heavy,0,b,0.1,20', number_due_in_row, w",
+        "'1,2,20,0,b,0.1,20', '1,2,20,0,b,0.1,19', fpc_varies, n",
+        "',20\n', ',2\n', fpc_over_100_percent, n",
+        "',15\n', ',0.2\n', fpc_mixed, n",
+    })
+    void aRowThatTheDesignCannotUseIsNamed(String good, String bad, String code, String column) {
+        String data = DATA.replace(good.replace("\\n", "\n"), bad.replace("\\n", "\n"));
+        assertThat(data).isNotEqualTo(DATA);
+        assertThatThrownBy(() -> run(SPEC.replace("clusters: [psu]", "clusters: [psu], fpc: [n]"), data))
+                .isInstanceOfSatisfying(Problem.class, p -> {
+                    assertThat(p.code()).isEqualTo(code);
+                    assertThat(p.getMessage()).contains(column);
+                });
+    }
+
     @Test
     void marginsThatDisagreeAreNamed() {
         String spec = SPEC.replace("estimates:", """
