@@ -28,6 +28,8 @@ public record Presentation(Code code, List<Reason> reasons) {
         ABSOLUTE_WIDTH,
         /** Interval wider than 5 points and than 130 % of the proportion. */
         RELATIVE_WIDTH,
+        /** The same of the complement, 1 − p: the proportion stands, but who turns it around must be warned. */
+        COMPLEMENT,
         /** Fewer than 8 degrees of freedom. */
         DEGREES_OF_FREEDOM,
         /** No row, or every row, has the property. */
@@ -53,6 +55,7 @@ public record Presentation(Code code, List<Reason> reasons) {
         List<Reason> reasons = new ArrayList<>();
         double x = p.estimate();
         int n = p.rows();
+        boolean complement = false;
         if (n < 30) {
             reasons.add(Reason.SAMPLE_SIZE);
         }
@@ -70,8 +73,12 @@ public record Presentation(Code code, List<Reason> reasons) {
             } else if (width > 0.05 && width > 1.3 * x) {
                 reasons.add(Reason.RELATIVE_WIDTH);
             }
+            complement = width > 0.05 && width > 1.3 * (1 - x);
         }
         boolean suppress = !reasons.isEmpty() && !reasons.equals(List.of(Reason.ZERO_EVENTS));
+        if (!suppress && complement) {
+            reasons.add(Reason.COMPLEMENT);
+        }
         if (p.domainDf() < 8) {
             reasons.add(Reason.DEGREES_OF_FREEDOM);
         }

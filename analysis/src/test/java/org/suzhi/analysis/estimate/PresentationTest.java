@@ -21,13 +21,13 @@ class PresentationTest {
     void fewerThanThirtyRowsAreSuppressed() {
         assertThat(of(0.02, 1e-3, 29, 72))
                 .isEqualTo(new Presentation(Code.SUPPRESS, List.of(Reason.SAMPLE_SIZE, Reason.RELATIVE_WIDTH)));
-        assertThat(of(0.98, 1, 30, 72).reasons()).isEmpty();
+        assertThat(of(0.98, 1, 30, 72).reasons()).containsExactly(Reason.COMPLEMENT);
     }
 
     @Test
     void effectiveSizeBelowThirtyIsSuppressed() {
         assertThat(of(0.98, 1.999, 58, 72).reasons()).containsExactly(Reason.EFFECTIVE_SAMPLE_SIZE);
-        assertThat(of(0.98, 1.9, 58, 72).reasons()).isEmpty();
+        assertThat(of(0.98, 1.9, 58, 72).reasons()).containsExactly(Reason.COMPLEMENT);
     }
 
     @Test
@@ -40,6 +40,12 @@ class PresentationTest {
     void intervalWiderThanThirteenTenthsOfTheRateIsSuppressed() {
         assertThat(of(0.05, 1, 190, 1000).reasons()).containsExactly(Reason.RELATIVE_WIDTH);
         assertThat(of(0.05, 1, 240, 1000).reasons()).isEmpty();
+    }
+
+    @Test
+    void aRateWhoseComplementWouldNotPassAsksForALook() {
+        assertThat(of(0.95, 1, 190, 1000)).isEqualTo(new Presentation(Code.REVIEW, List.of(Reason.COMPLEMENT)));
+        assertThat(of(0.95, 1, 240, 1000).code()).isEqualTo(Code.PRESENT);
     }
 
     @Test

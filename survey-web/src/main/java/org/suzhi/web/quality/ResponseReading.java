@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.suzhi.response.DataType;
 import org.suzhi.response.Item;
 import org.suzhi.response.Wording;
@@ -29,21 +30,28 @@ final class ResponseReading {
      * @param value the answer's code
      * @param editable whether it can be corrected here: asked, and no file
      * @param choices codes with their labels, for a list to choose from
+     * @param seconds how long the question was on the screen, "" where the client does not tell
      */
     record Answer(
-            String path, String question, String answer, String value, boolean editable, Map<String, String> choices) {}
+            String path,
+            String question,
+            String answer,
+            String value,
+            boolean editable,
+            Map<String, String> choices,
+            String seconds) {}
 
     /** A revision with what it changed: question, before, after. */
     record Change(int revision, String at, String by, String reason, List<List<String>> differences) {}
 
-    List<Answer> answers(Interview interview) {
+    List<Answer> answers(Interview interview, Map<String, Double> seconds) {
         return items.stream()
                 .filter(item -> !interview.answer(item.name()).isEmpty())
-                .map(item -> answer(item, interview.answer(item.name())))
+                .map(item -> answer(item, interview.answer(item.name()), seconds.get(item.path())))
                 .toList();
     }
 
-    private Answer answer(Item item, String value) {
+    private Answer answer(Item item, String value, @Nullable Double seconds) {
         Map<String, String> choices = item.choices().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -53,7 +61,14 @@ final class ResponseReading {
         boolean editable = !item.calculated()
                 && item.type() != DataType.BINARY
                 && !question(item).isEmpty();
-        return new Answer(item.path(), label(item.label(), item.name()), shown(item, value), value, editable, choices);
+        return new Answer(
+                item.path(),
+                label(item.label(), item.name()),
+                shown(item, value),
+                value,
+                editable,
+                choices,
+                seconds == null ? "" : String.format(Locale.ROOT, "%.1f", seconds));
     }
 
     private static String question(Item item) {

@@ -167,7 +167,9 @@ class ReviewPages {
                 "row", row(interview, review.flags().getOrDefault(response, List.of()), towns(locale), words));
         model.addAttribute("year", review.wave().year());
         ResponseReading reading = new ResponseReading(review.questionnaire(), locale);
-        model.addAttribute("answers", reading.answers(interview));
+        Map<String, Double> seconds = reviews.questionTimes(response);
+        model.addAttribute("answers", reading.answers(interview, seconds));
+        model.addAttribute("timed", !seconds.isEmpty());
         List<Revision> revisions = reviews.revisions(response);
         model.addAttribute("revision", interview.revision());
         model.addAttribute("history", reading.history(revisions));

@@ -121,6 +121,11 @@ public class Reviews {
         return tables.revisions(response);
     }
 
+    /** Seconds on each question by the item's path, where the client tells them. */
+    Map<String, Double> questionTimes(long response) {
+        return tables.eventLog(response).map(QuestionTimes::read).orElse(Map.of());
+    }
+
     /** Who decided what on a response, the newest first. */
     public List<ReviewTables.AuditRow> decisions(long response) {
         return tables.decisions(response);

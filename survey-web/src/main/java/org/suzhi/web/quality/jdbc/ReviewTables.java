@@ -129,6 +129,14 @@ public class ReviewTables {
                 .list();
     }
 
+    /** The newest log of a client's events that came with a response. */
+    public Optional<byte[]> eventLog(long response) {
+        return jdbc.sql("""
+                        select content from attachment
+                        where response_id = ? and name = 'audit.csv' and content is not null
+                        order by revision desc limit 1""").param(response).query(byte[].class).optional();
+    }
+
     /** Locks the response and gives its newest revision, so that nobody decides on one that is no longer there. */
     public int lockedRevision(long response) {
         return jdbc.sql("select revision from response where id = ? for update")
