@@ -4,6 +4,9 @@ import org.suzhi.analysis.estimate.Distributions;
 
 /** Upper tails of weighted sums of chi-square variables, each with one degree of freedom. */
 public final class QuadraticForm {
+    /** Degrees of freedom this far below a whole number are that number. */
+    private static final double ROUNDING = 1e-9;
+
     private QuadraticForm() {}
 
     /** P(Σ λᵢ χ²₁ &gt; x) by Satterthwaite's two moments. */
@@ -38,7 +41,7 @@ public final class QuadraticForm {
         if (Double.isInfinite(df)) {
             return saddlepoint(x, weights);
         }
-        int more = (int) df;
+        int more = (int) (df + ROUNDING);
         double[] all = java.util.Arrays.copyOf(weights, weights.length + more);
         java.util.Arrays.fill(all, weights.length, all.length, -x / df);
         double p = saddle(0, all);
