@@ -14,6 +14,7 @@ import org.suzhi.web.account.Accounts;
 import org.suzhi.web.account.NewUser;
 import org.suzhi.web.account.Role;
 import org.suzhi.web.demo.Demonstration;
+import org.suzhi.web.fieldwork.Fieldwork;
 
 /** The real server on a loopback port, on a real PostgreSQL, with the last two waves of the synthetic county. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -31,6 +32,9 @@ public abstract class ServerFixture {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private Fieldwork waves;
+
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry registry) throws IOException {
         Path folder = Files.createTempDirectory(Path.of("target"), "server-data");
@@ -46,6 +50,15 @@ public abstract class ServerFixture {
                 loaded = true;
             }
         }
+    }
+
+    /** The id of a year's wave. */
+    protected long wave(int year) {
+        return waves.waves(waves.survey().orElseThrow().id()).stream()
+                .filter(w -> w.year() == year)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     protected String address(String path) {

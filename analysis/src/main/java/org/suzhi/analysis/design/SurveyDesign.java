@@ -223,6 +223,35 @@ public final class SurveyDesign {
         if (calibration != null) {
             more.add(calibration);
         }
+        return copy(
+                newWeights,
+                more,
+                replicates == null || step == null ? replicates : replicates.with(step),
+                jointProbabilities,
+                unequalProbabilities,
+                true,
+                notes);
+    }
+
+    /** The design with variances from replicate weights. */
+    public SurveyDesign with(Replicates given) {
+        return copy(weights, calibrations, given, jointProbabilities, unequalProbabilities, adjusted, notes);
+    }
+
+    /** The design with variances from joint inclusion probabilities. */
+    public SurveyDesign with(JointProbabilities given) {
+        return copy(weights, calibrations, replicates, given, true, adjusted, notes);
+    }
+
+    /** The same sample with what weighting and variance steps may change. */
+    private SurveyDesign copy(
+            double[] newWeights,
+            List<Calibration> newCalibrations,
+            @Nullable Replicates newReplicates,
+            @Nullable JointProbabilities newJointProbabilities,
+            boolean unequal,
+            boolean changed,
+            List<Message> newNotes) {
         return new SurveyDesign(
                 extract,
                 newWeights,
@@ -230,49 +259,13 @@ public final class SurveyDesign {
                 strataNames,
                 lonelyPsu,
                 adjustLonelyInDomains,
-                more,
-                replicates == null || step == null ? replicates : replicates.with(step),
-                jointProbabilities,
-                unequalProbabilities,
-                true,
+                newCalibrations,
+                newReplicates,
+                newJointProbabilities,
+                unequal,
+                changed,
                 order,
-                notes);
-    }
-
-    /** The design with variances from replicate weights. */
-    public SurveyDesign with(Replicates given) {
-        return new SurveyDesign(
-                extract,
-                weights,
-                stages,
-                strataNames,
-                lonelyPsu,
-                adjustLonelyInDomains,
-                calibrations,
-                given,
-                jointProbabilities,
-                unequalProbabilities,
-                adjusted,
-                order,
-                notes);
-    }
-
-    /** The design with variances from joint inclusion probabilities. */
-    public SurveyDesign with(JointProbabilities given) {
-        return new SurveyDesign(
-                extract,
-                weights,
-                stages,
-                strataNames,
-                lonelyPsu,
-                adjustLonelyInDomains,
-                calibrations,
-                replicates,
-                given,
-                true,
-                adjusted,
-                order,
-                notes);
+                newNotes);
     }
 
     /** What a user of the weights should know. */
@@ -284,19 +277,6 @@ public final class SurveyDesign {
     public SurveyDesign noting(Message note) {
         List<Message> more = new ArrayList<>(notes);
         more.add(note);
-        return new SurveyDesign(
-                extract,
-                weights,
-                stages,
-                strataNames,
-                lonelyPsu,
-                adjustLonelyInDomains,
-                calibrations,
-                replicates,
-                jointProbabilities,
-                unequalProbabilities,
-                adjusted,
-                order,
-                more);
+        return copy(weights, calibrations, replicates, jointProbabilities, unequalProbabilities, adjusted, more);
     }
 }

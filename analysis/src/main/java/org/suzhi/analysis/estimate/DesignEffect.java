@@ -43,7 +43,6 @@ final class DesignEffect {
             }
         }
         double[] squares = new double[mean.length];
-        double[] sizes = new double[mean.length];
         for (int i = 0; i < design.rows(); i++) {
             int d = domains.of(i);
             if (d < 0) {
@@ -57,7 +56,6 @@ final class DesignEffect {
                     e += coefficients[at][j] * columns.get(variables[o][j] - 1)[i];
                 }
                 squares[at] += w * e * e;
-                sizes[at] += w * mean[at] * mean[at];
             }
         }
         for (int at = 0; at < squares.length; at++) {
@@ -65,7 +63,7 @@ final class DesignEffect {
             double size = totals.total(d, 0);
             double n = totals.rows(d);
             double variance = squares[at] / size * n / (n - 1) / n;
-            if (squares[at] <= CONSTANT * sizes[at]) {
+            if (squares[at] <= CONSTANT * mean[at] * mean[at] * size) {
                 variance = 0;
             }
             if (statistic.ofTotal()) {

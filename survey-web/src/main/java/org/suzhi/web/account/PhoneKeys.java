@@ -1,14 +1,8 @@
 package org.suzhi.web.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +37,6 @@ public class PhoneKeys {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
@@ -56,10 +49,8 @@ public class PhoneKeys {
 
     @Transactional
     public NewKey issue(SignedIn user, String name) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        long id = table.insert(user.id(), name, hash(token));
+        String token = SecretToken.random(TOKEN_BYTES);
+        long id = table.insert(user.id(), name, SecretToken.hash(token));
         audit.record(user.id(), "phone-key-issued", "phone_key/" + id);
         return new NewKey(id, token);
     }
@@ -85,7 +76,7 @@ public class PhoneKeys {
 
     /** Whose key this token is, if it is a key that holds and the account is active. */
     public Optional<SignedIn> user(String token) {
-        String hash = hash(token);
+        String hash = SecretToken.hash(token);
         Instant now = clock.instant();
         Known entry = known.get(hash);
         if (entry != null && now.isBefore(entry.until)) {
@@ -117,14 +108,5 @@ public class PhoneKeys {
     private void forget(String username) {
         changes.incrementAndGet();
         known.values().removeIf(k -> k.user.getUsername().equals(username));
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,17 +1,12 @@
 package org.suzhi.web.fieldwork;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suzhi.web.account.AuditLog;
+import org.suzhi.web.account.SecretToken;
 import org.suzhi.web.fieldwork.jdbc.LinkTable;
 
 /** Respondent links: a random token for each, of which the hash is stored. A new link of a case ends the one before. */
@@ -22,7 +17,6 @@ public class Links {
 
     private final LinkTable table;
     private final AuditLog audit;
-    private final SecureRandom random = new SecureRandom();
 
     Links(LinkTable table, AuditLog audit) {
         this.table = table;
@@ -32,11 +26,9 @@ public class Links {
     /** Makes a link to a case on behalf of a user (by id); nobody can be told its token again. */
     @Transactional
     public String issue(long user, long caseId, LocalDate validUntil) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = SecretToken.random(TOKEN_BYTES);
         table.revoke(caseId);
-        long id = table.insert(caseId, hash(token), validUntil, user);
+        long id = table.insert(caseId, SecretToken.hash(token), validUntil, user);
         audit.record(user, "respondent-link-issued", "respondent_link/" + id);
         return token;
     }
@@ -50,20 +42,11 @@ public class Links {
     }
 
     public Optional<RespondentLink> find(String token) {
-        return table.find(hash(token));
+        return table.find(SecretToken.hash(token));
     }
 
     /** The links of a case, newest first. */
     public List<RespondentLink> of(long caseId) {
         return table.of(caseId);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

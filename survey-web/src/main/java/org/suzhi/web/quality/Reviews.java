@@ -169,7 +169,8 @@ public class Reviews {
         if (reason.isBlank()) {
             throw Problem.of(ProblemCode.COMMENT_NEEDED);
         }
-        Revision newest = revisions(response).get(revisions(response).size() - 1);
+        List<Revision> revisions = revisions(response);
+        Revision newest = revisions.get(revisions.size() - 1);
         if (newest.number() != revision) {
             throw Problem.of(ProblemCode.EDITED_ALREADY, Long.toString(response));
         }

@@ -32,11 +32,7 @@ class CasesIT extends ServerFixture {
 
     @BeforeEach
     void aWaveAndItsPeople() {
-        wave = fieldwork.waves(fieldwork.survey().orElseThrow().id()).stream()
-                .filter(w -> w.year() == 2025)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        wave = wave(2025);
         admin = accounts.save(new NewUser("admin-of-cases", "管理员", PASSWORD, Role.ADMIN));
         surveyor = Caller.basic(address(""), OTHER, PASSWORD);
     }

@@ -20,9 +20,6 @@ class RespondentLinkIT extends ServerFixture {
     private Accounts accounts;
 
     @Autowired
-    private Fieldwork fieldwork;
-
-    @Autowired
     private Cases cases;
 
     @Autowired
@@ -37,11 +34,7 @@ class RespondentLinkIT extends ServerFixture {
 
     @BeforeEach
     void aRespondent() {
-        wave = fieldwork.waves(fieldwork.survey().orElseThrow().id()).stream()
-                .filter(w -> w.year() == 2025)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        wave = wave(2025);
         admin = accounts.save(new NewUser("admin-of-links", "管理员", PASSWORD, Role.ADMIN));
         respondent = Caller.nobody(address(""));
     }

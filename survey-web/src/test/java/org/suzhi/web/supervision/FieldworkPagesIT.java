@@ -50,11 +50,7 @@ class FieldworkPagesIT extends ServerFixture {
 
     @BeforeEach
     void anAdministrator() throws Exception {
-        wave = fieldwork.waves(fieldwork.survey().orElseThrow().id()).stream()
-                .filter(w -> w.year() == 2025)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        wave = wave(2025);
         adminId = accounts.save(new NewUser("admin-of-pages", "管理员", PASSWORD, Role.ADMIN));
         admin = Caller.signedIn(address(""), "admin-of-pages", PASSWORD);
     }

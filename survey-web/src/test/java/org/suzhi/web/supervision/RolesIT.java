@@ -42,11 +42,7 @@ class RolesIT extends ServerFixture {
 
     @BeforeEach
     void oneUserOfEachRole() throws Exception {
-        wave = fieldwork.waves(fieldwork.survey().orElseThrow().id()).stream()
-                .filter(w -> w.year() == 2025)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        wave = wave(2025);
         if (CALLERS.isEmpty()) {
             for (Role role : Role.values()) {
                 String name = "role-" + role.name();
