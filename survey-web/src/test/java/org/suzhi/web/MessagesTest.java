@@ -61,7 +61,18 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "problems", "desk", "forms", "fieldwork", "quality", "exports", "accounts"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "problems",
+                "desk",
+                "forms",
+                "fieldwork",
+                "quality",
+                "exports",
+                "accounts",
+                "sampling"
+            })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())
                 .isEqualTo(properties(bundle + "_en.properties").keySet());

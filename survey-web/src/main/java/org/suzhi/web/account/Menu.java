@@ -19,6 +19,8 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
 
     static final List<Entry> ENTRIES = List.of(
             new Entry("collect", ALL),
+            new Entry("survey", OFFICE),
+            new Entry("sampling", OFFICE),
             new Entry("fieldwork", List.of(Role.SUPERVISOR, Role.STATISTICIAN, Role.ADMIN)),
             new Entry("review", List.of(Role.SUPERVISOR, Role.ADMIN)),
             new Entry("forms", OFFICE),

@@ -10,6 +10,9 @@ public interface Fieldwork {
     /** Stores a survey with its towns, groups, target and context series. */
     long createSurvey(SurveySetup setup);
 
+    /** Replaces what a survey is: its names, towns, groups, target and context series. */
+    void changeSurvey(long surveyId, SurveySetup setup);
+
     /** Stores a wave with its sample and margins, all or nothing. */
     long createWave(NewWave wave);
 

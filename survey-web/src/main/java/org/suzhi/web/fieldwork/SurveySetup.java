@@ -18,6 +18,10 @@ public record SurveySetup(
         context = List.copyOf(context);
     }
 
+    SurveySetup withTowns(List<NamedCode> others) {
+        return new SurveySetup(code, nameZh, nameEn, synthetic, others, groups, target, context);
+    }
+
     /** The goal: {@code indicator operator value} by the end of {@code deadline}; the value is a share, 0 to 1. */
     public record Target(String indicator, String operator, double value, int deadline) {}
 

@@ -30,7 +30,7 @@ import org.suzhi.web.questionnaire.Questionnaires;
 
 /** What every fieldwork page needs: the survey, the wave that is looked at, the towns that the user may see. */
 @Component
-class Desk {
+public class Desk {
     private final Fieldwork fieldwork;
     private final Questionnaires questionnaires;
     private final Accounts accounts;
@@ -58,18 +58,18 @@ class Desk {
      *
      * @param towns that the user looks after; for all but supervisors all towns
      */
-    record View(Survey survey, Wave wave, List<NamedCode> towns) {
-        View {
+    public record View(Survey survey, Wave wave, List<NamedCode> towns) {
+        public View {
             towns = List.copyOf(towns);
         }
 
-        Set<String> townCodes() {
+        public Set<String> townCodes() {
             return towns.stream().map(NamedCode::code).collect(Collectors.toSet());
         }
     }
 
     /** Opens a page on a wave, the newest where no year is given. */
-    View open(SignedIn user, @Nullable Integer year, Model model) {
+    public View open(SignedIn user, @Nullable Integer year, Model model) {
         Survey survey = survey();
         List<Wave> waves = fieldwork.waves(survey.id()).stream()
                 .sorted(Comparator.comparing(Wave::year).reversed())
@@ -98,7 +98,7 @@ class Desk {
         return until;
     }
 
-    Survey survey() {
+    public Survey survey() {
         return fieldwork.survey().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -136,12 +136,12 @@ class Desk {
                 .toList();
     }
 
-    String text(Locale locale, String key, Object... arguments) {
+    public String text(Locale locale, String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 
     /** What is wrong in a file, a sentence each; beyond the most, how many more there are. */
-    List<String> words(List<FileProblem> problems, int most, Locale locale) {
+    public List<String> words(List<FileProblem> problems, int most, Locale locale) {
         List<String> words = new ArrayList<>();
         for (FileProblem problem : problems.subList(0, Math.min(most, problems.size()))) {
             words.add(text(

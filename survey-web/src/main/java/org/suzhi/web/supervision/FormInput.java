@@ -10,27 +10,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** Reads the fields of a posted form and collects what is wrong with them, each in words. */
-final class FormInput {
+public final class FormInput {
     private final MultiValueMap<String, String> fields;
     private final Desk desk;
     private final Locale locale;
     private final List<String> problems = new ArrayList<>();
 
-    FormInput(MultiValueMap<String, String> fields, Desk desk, Locale locale) {
+    public FormInput(MultiValueMap<String, String> fields, Desk desk, Locale locale) {
         this.fields = fields;
         this.desk = desk;
         this.locale = locale;
     }
 
     /** The field without surrounding blanks; empty where it was not sent. */
-    String text(String name) {
+    public String text(String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : value.strip();
     }
 
+    /** A short text that must be given. */
+    public String required(String name, int longest) {
+        String value = optional(name, longest);
+        if (value == null) {
+            wrong("form.missing", label(name));
+        }
+        return value == null ? "" : value;
+    }
+
     /** A short text, or null where the field is empty. */
-    @Nullable
-    String optional(String name, int longest) {
+    public @Nullable String optional(String name, int longest) {
         String value = text(name);
         if (value.length() > longest) {
             wrong("form.too-long", label(name), longest);
@@ -39,7 +47,7 @@ final class FormInput {
     }
 
     /** A date that must be given; a stand-in where it is not one. */
-    LocalDate date(String name) {
+    public LocalDate date(String name) {
         Optional<LocalDate> date = optionalDate(name);
         if (date.isEmpty() && text(name).isEmpty()) {
             wrong("form.missing", label(name));
@@ -47,7 +55,7 @@ final class FormInput {
         return date.orElse(LocalDate.EPOCH);
     }
 
-    Optional<LocalDate> optionalDate(String name) {
+    public Optional<LocalDate> optionalDate(String name) {
         String value = text(name);
         try {
             return value.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value));
@@ -58,7 +66,7 @@ final class FormInput {
     }
 
     /** A number within bounds; a stand-in where it is not one. */
-    double number(String name, double least, double most) {
+    public double number(String name, double least, double most) {
         String value = text(name);
         try {
             double number = Double.parseDouble(value);
@@ -80,11 +88,16 @@ final class FormInput {
         return desk.text(locale, "field." + name);
     }
 
-    void wrong(String key, Object... arguments) {
+    public void wrong(String key, Object... arguments) {
         problems.add(desk.text(locale, key, arguments));
     }
 
-    List<String> problems() {
+    /** Adds a problem that is in words already. */
+    public void wrongWords(String sentence) {
+        problems.add(sentence);
+    }
+
+    public List<String> problems() {
         return List.copyOf(problems);
     }
 }

@@ -44,6 +44,25 @@ class FieldworkTables implements Fieldwork {
                 .params(setup.code(), setup.nameZh(), setup.nameEn(), setup.synthetic())
                 .query(Long.class)
                 .single();
+        insertParts(survey, setup);
+        return survey;
+    }
+
+    @Override
+    @Transactional
+    public void changeSurvey(long surveyId, SurveySetup setup) {
+        jdbc.sql("update survey set code = ?, name_zh = ?, name_en = ?, synthetic = ? where id = ?")
+                .params(setup.code(), setup.nameZh(), setup.nameEn(), setup.synthetic(), surveyId)
+                .update();
+        for (String table : List.of("town", "respondent_group", "target", "context_series")) {
+            jdbc.sql("delete from " + table + " where survey_id = ?")
+                    .param(surveyId)
+                    .update();
+        }
+        insertParts(surveyId, setup);
+    }
+
+    private void insertParts(long survey, SurveySetup setup) {
         insertNames("town", survey, setup.towns());
         insertNames("respondent_group", survey, setup.groups());
         SurveySetup.Target target = setup.target();
@@ -55,7 +74,6 @@ class FieldworkTables implements Fieldwork {
                     .params(survey, point.year(), point.rate(), point.status(), point.source())
                     .update();
         }
-        return survey;
     }
 
     private void insertNames(String table, long survey, List<NamedCode> names) {

@@ -1,0 +1,145 @@
+package org.suzhi.web.sampling.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suzhi.web.account.SignedIn;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.questionnaire.Sha256;
+import org.suzhi.web.sampling.FrameFile;
+import org.suzhi.web.sampling.FrameSummary;
+import org.suzhi.web.sampling.FrameUnit;
+import org.suzhi.web.sampling.FrameWork;
+import org.suzhi.web.sampling.Frames;
+import org.suzhi.web.sampling.StoredFrame;
+import org.suzhi.web.supervision.Desk;
+import org.suzhi.web.supervision.FormInput;
+
+/** The frame of a wave: imported from a file, looked at by stratum and town. */
+@Controller
+class FramePage {
+    private static final int MOST_PROBLEMS_SHOWN = 200;
+    private static final int LONGEST_SOURCE = 200;
+
+    private final SamplingDesk sampling;
+    private final Desk desk;
+    private final Fieldwork fieldwork;
+    private final Frames frames;
+    private final FrameWork work;
+    private final Clock clock;
+
+    FramePage(SamplingDesk sampling, Desk desk, Fieldwork fieldwork, Frames frames, FrameWork work, Clock clock) {
+        this.sampling = sampling;
+        this.desk = desk;
+        this.fieldwork = fieldwork;
+        this.frames = frames;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Leads to the newest wave. */
+    @GetMapping("/sampling")
+    String newest(@AuthenticationPrincipal SignedIn user, Model model) {
+        Wave wave = desk.open(user, null, model).wave();
+        // What a page would show must not go into the address.
+        model.asMap().clear();
+        return "redirect:/sampling/" + wave.year() + "/frame";
+    }
+
+    /** A year chosen on any of the pages. */
+    @GetMapping(path = "/sampling", params = "year")
+    String chosen(@RequestParam int year) {
+        return "redirect:/sampling/" + year + "/frame";
+    }
+
+    @GetMapping("/sampling/{year}/frame")
+    String show(@PathVariable int year, @AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
+        Desk.View view = sampling.open(user, year, "frame", model);
+        Optional<StoredFrame> frame = frames.newest(view.wave().id());
+        List<FrameUnit> units = frame.map(f -> frames.units(f.id())).orElse(List.of());
+        Map<String, String> towns = view.towns().stream()
+                .collect(Collectors.toMap(NamedCode::code, town -> town.name(locale), (a, b) -> a));
+        List<FrameSummary> strata = FrameSummary.by(FrameUnit::stratum, units);
+        List<FrameSummary> byTown = FrameSummary.by(FrameUnit::town, units);
+        model.addAttribute("strata", strata);
+        model.addAttribute("mostOfStrata", most(strata));
+        model.addAttribute("byTown", byTown);
+        model.addAttribute("mostOfTowns", most(byTown));
+        model.addAttribute("all", FrameSummary.by(unit -> "", units));
+        model.addAttribute("townNames", towns);
+        model.addAttribute(
+                "located", units.stream().filter(u -> u.latitude() != null).count());
+        model.addAttribute("today", LocalDate.now(clock));
+        return "sampling/frame";
+    }
+
+    private static long most(List<FrameSummary> rows) {
+        return rows.stream().mapToLong(FrameSummary::persons).max().orElse(0);
+    }
+
+    /** Imports a frame; where anything is wrong in it, everything wrong is told and nothing is stored. */
+    @PostMapping("/sampling/{year}/frame")
+    String add(
+            @PathVariable int year,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam MultipartFile file,
+            @AuthenticationPrincipal SignedIn user,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        Desk.View view = desk.open(user, year, model);
+        FormInput input = new FormInput(fields, desk, locale);
+        String source = input.required("source", LONGEST_SOURCE);
+        LocalDate asOf = input.date("as-of");
+        byte[] bytes = bytes(file);
+        FrameFile read = FrameFile.read(bytes, fieldwork.towns(view.survey().id()));
+        List<String> wrong = new ArrayList<>(input.problems());
+        wrong.addAll(desk.words(read.problems(), MOST_PROBLEMS_SHOWN, locale));
+        if (wrong.isEmpty()) {
+            boolean synthetic = read.synthetic() || !input.text("synthetic").isEmpty();
+            work.add(
+                    user,
+                    view.wave().id(),
+                    new Frames.Origin(name(file), Sha256.hex(bytes), source, asOf, synthetic),
+                    read);
+            redirect.addFlashAttribute(
+                    "told", desk.text(locale, "frame.imported", read.units().size()));
+        } else {
+            redirect.addFlashAttribute("wrong", wrong);
+        }
+        return "redirect:/sampling/" + year + "/frame";
+    }
+
+    private static String name(MultipartFile file) {
+        @Nullable String name = file.getOriginalFilename();
+        return name == null || name.isBlank() ? "frame" : name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
