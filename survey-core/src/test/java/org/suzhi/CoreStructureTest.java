@@ -16,7 +16,7 @@ class CoreStructureTest {
             .importPackages("org.suzhi");
 
     @Test
-    void coreDependsOnJavaJaxenAndPoiOnly() {
+    void coreDependsOnJavaJaxenPoiAndSnakeYamlOnly() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -28,6 +28,7 @@ class CoreStructureTest {
                         "org.jspecify..",
                         "org.suzhi..",
                         "org.jaxen..",
+                        "org.yaml.snakeyaml..",
                         "org.apache.poi..")
                 .check(CORE);
     }
@@ -47,6 +48,28 @@ class CoreStructureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")
+                .check(CORE);
+    }
+
+    @Test
+    void snakeYamlStaysInTheReaderOfPlans() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.DrawPlanReader(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yaml.snakeyaml..")
+                .check(CORE);
+    }
+
+    @Test
+    void samplingKnowsNothingOfTheOtherPackages() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.suzhi.sampling..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.suzhi.questionnaire..", "org.suzhi.response..", "org.suzhi.microdata..")
                 .check(CORE);
     }
 
