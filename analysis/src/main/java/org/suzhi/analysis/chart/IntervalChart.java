@@ -12,18 +12,23 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rates of many domains, one row each: a dot with its interval against the rate of the whole and the target. The dot
  * is filled where the interval lies wholly on one side of the target and hollow where it holds the target, so that
- * the sample cannot tell. The axis starts at zero; rows keep the caller's order.
+ * the sample cannot tell. Where there is no target, dots are read against the rate of the whole. The axis starts at
+ * zero; rows keep the caller's order.
  *
  * @param rows at least one
  * @param whole the rate of the whole population
- * @param target the line to be passed
+ * @param target the line to be passed, null where there is none
  */
-public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole, ReferenceLine target)
-        implements Chart {
+public record IntervalChart(
+        ChartText text,
+        List<Row> rows,
+        ReferenceLine whole,
+        @Nullable ReferenceLine target) implements Chart {
     /** A line of the chart. */
     public sealed interface Row permits Heading, Rate, Suppressed {
         String label();
@@ -79,11 +84,17 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
         plot.setInsets(new RectangleInsets(TOP, columns.left(), 0, columns.right()));
         plot.setAxisOffset(new RectangleInsets(0, 0, 2, 0));
         plot.addDomainMarker(new ValueMarker(whole.value(), Theme.ESTIMATE, Theme.solid(1.2f)));
-        plot.addDomainMarker(new ValueMarker(target.value(), Theme.TARGET, Theme.DASHED));
+        if (target != null) {
+            plot.addDomainMarker(new ValueMarker(target.value(), Theme.TARGET, Theme.DASHED));
+        }
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(g, (Rectangle2D) area.clone(), null, null, info);
         Rectangle2D data = info.getDataArea();
-        labelLines(g, rates, data, area);
+        if (target == null) {
+            labelWhole(g, rates, data, area);
+        } else {
+            labelLines(g, rates, data, area, target);
+        }
         for (int i = 0; i < rows.size(); i++) {
             double y = order.valueToJava2D(i, data, RectangleEdge.LEFT);
             columns.draw(g, rows.get(i), area.getX(), y, data);
@@ -94,6 +105,11 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
                 g.draw(new Line2D.Double(area.getX(), top, area.getMaxX(), top));
             }
         }
+    }
+
+    /** What dots are held against. */
+    private ReferenceLine mark() {
+        return target == null ? whole : target;
     }
 
     private Columns columns(double width) {
@@ -107,7 +123,7 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
     private double highest() {
         return rows.stream()
                 .mapToDouble(row -> row instanceof Rate rate ? rate.upper() : 0)
-                .reduce(Math.max(whole.value(), target.value()), Math::max);
+                .reduce(Math.max(whole.value(), mark().value()), Math::max);
     }
 
     /** Series 0: on one side of the target; series 1: holds it. */
@@ -116,7 +132,7 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
         XYIntervalSeries open = new XYIntervalSeries("open");
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i) instanceof Rate rate) {
-                boolean holds = rate.lower() <= target.value() && target.value() <= rate.upper();
+                boolean holds = rate.lower() <= mark().value() && mark().value() <= rate.upper();
                 (holds ? open : clear).add(rate.estimate(), rate.lower(), rate.upper(), i, i, i);
             }
         }
@@ -130,14 +146,14 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
      * The lower line's label ends at its line and the higher one's begins there, so the two never meet; a label that
      * would leave the chart is moved in, and pushes the other aside.
      */
-    private void labelLines(Graphics2D g, NumberAxis rates, Rectangle2D data, Rectangle2D area) {
-        boolean wholeIsLower = whole.value() <= target.value();
+    private void labelLines(Graphics2D g, NumberAxis rates, Rectangle2D data, Rectangle2D area, ReferenceLine passed) {
+        boolean wholeIsLower = whole.value() <= passed.value();
         Label wholeLabel = new Label(whole.label(), Theme.bold(12), Theme.ESTIMATE);
-        Label targetLabel = new Label(target.label(), Theme.bold(12), Theme.TARGET_TEXT);
+        Label targetLabel = new Label(passed.label(), Theme.bold(12), Theme.TARGET_TEXT);
         Label left = wholeIsLower ? wholeLabel : targetLabel;
         Label right = wholeIsLower ? targetLabel : wholeLabel;
-        double lower = rates.valueToJava2D(Math.min(whole.value(), target.value()), data, RectangleEdge.BOTTOM);
-        double higher = rates.valueToJava2D(Math.max(whole.value(), target.value()), data, RectangleEdge.BOTTOM);
+        double lower = rates.valueToJava2D(Math.min(whole.value(), passed.value()), data, RectangleEdge.BOTTOM);
+        double higher = rates.valueToJava2D(Math.max(whole.value(), passed.value()), data, RectangleEdge.BOTTOM);
         double leftStart = Math.max(area.getX(), lower - LABEL_GAP - left.width());
         double rightStart = Math.max(higher + LABEL_GAP, leftStart + left.width() + 2 * LABEL_GAP);
         rightStart = Math.min(rightStart, area.getMaxX() - right.width());
@@ -146,6 +162,14 @@ public record IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole,
         tick(g, right, higher, data);
         left.drawOnPaper(g, leftStart, data.getY() - 10, Label.Anchor.START);
         right.drawOnPaper(g, rightStart, data.getY() - 10, Label.Anchor.START);
+    }
+
+    private void labelWhole(Graphics2D g, NumberAxis rates, Rectangle2D data, Rectangle2D area) {
+        Label label = new Label(whole.label(), Theme.bold(12), Theme.ESTIMATE);
+        double x = rates.valueToJava2D(whole.value(), data, RectangleEdge.BOTTOM);
+        double start = Math.max(area.getX(), Math.min(x - label.width() / 2, area.getMaxX() - label.width()));
+        tick(g, label, x, data);
+        label.drawOnPaper(g, start, data.getY() - 10, Label.Anchor.START);
     }
 
     private static void tick(Graphics2D g, Label label, double x, Rectangle2D data) {

@@ -243,6 +243,31 @@ public final class SurveyDesign {
         return copy(weights, calibrations, replicates, given, true, adjusted, notes);
     }
 
+    /**
+     * The same rows with further columns; those that made strata, units, weights and margins stay as they were.
+     *
+     * @throws IllegalArgumentException when the number of rows differs
+     */
+    public SurveyDesign withColumns(Extract more) {
+        if (more.rows() != rows()) {
+            throw new IllegalArgumentException("columns: got " + more.rows() + " rows, expected " + rows());
+        }
+        return new SurveyDesign(
+                more,
+                weights,
+                stages,
+                strataNames,
+                lonelyPsu,
+                adjustLonelyInDomains,
+                calibrations,
+                replicates,
+                jointProbabilities,
+                unequalProbabilities,
+                adjusted,
+                order,
+                notes);
+    }
+
     /** The same sample with what weighting and variance steps may change. */
     private SurveyDesign copy(
             double[] newWeights,

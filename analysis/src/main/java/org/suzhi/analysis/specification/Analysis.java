@@ -47,6 +47,31 @@ public final class Analysis {
         return new Analysis(specification, files).run(extract);
     }
 
+    /**
+     * Builds and calibrates a design once for many analyses.
+     *
+     * @param specification its requests are not run
+     */
+    public static PreparedDesign prepare(Specification specification, Extract extract) {
+        return new Analysis(specification, SideFiles.none()).prepared(extract);
+    }
+
+    /**
+     * Runs the requests of a specification on a design that was prepared by the same factors, derived columns, design and
+     * weighting; the specification may declare more factors and derive more columns. The result is that of a whole run.
+     *
+     * @throws IllegalArgumentException when the design was prepared by others
+     */
+    public static AnalysisResult run(Specification specification, PreparedDesign prepared) {
+        if (!specification.beginsAs(prepared.specification())) {
+            throw new IllegalArgumentException("specification '" + specification.id()
+                    + "': got a design that was prepared by other factors, columns, design or weights");
+        }
+        Analysis analysis = new Analysis(specification, SideFiles.none());
+        Extract extract = analysis.prepare(prepared.raw());
+        return analysis.requests(prepared.design().withColumns(extract), prepared.summaries());
+    }
+
     /** Runs an analysis and returns the seconds of its steps: design, calibrate and every request by its id. */
     public static Map<String, Double> timings(Specification specification, Extract extract) {
         Analysis analysis = new Analysis(specification, SideFiles.none());
@@ -55,6 +80,11 @@ public final class Analysis {
     }
 
     private AnalysisResult run(Extract raw) {
+        PreparedDesign prepared = prepared(raw);
+        return requests(prepared.design(), prepared.summaries());
+    }
+
+    private PreparedDesign prepared(Extract raw) {
         Extract extract = prepare(raw);
         SurveyDesign design = timed("design", () -> new DesignRunner(specification.design(), extract, files).build());
         Map<String, Object> summaries = new LinkedHashMap<>();
@@ -67,8 +97,13 @@ public final class Analysis {
                     .replicates()
                     .ifPresent(r -> summaries.put("replicates", DesignSummary.replicates(calibrated, r)));
         }
+        return new PreparedDesign(specification, raw, calibrated, summaries);
+    }
+
+    private AnalysisResult requests(SurveyDesign calibrated, Map<String, Object> designSummaries) {
+        Map<String, Object> summaries = new LinkedHashMap<>(designSummaries);
         BitSet all = new BitSet();
-        all.set(0, extract.rows());
+        all.set(0, calibrated.rows());
         double df = calibrated.degreesOfFreedom(all);
         Map<String, EstimateResult> estimates = new LinkedHashMap<>();
         for (EstimateRequest request : specification.estimates()) {

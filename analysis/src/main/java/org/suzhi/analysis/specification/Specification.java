@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.expression.Expression;
 import org.yaml.snakeyaml.DumperOptions;
@@ -138,6 +140,20 @@ public final class Specification {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
         options.setAllowUnicode(true);
         return new Yaml(options).dump(source);
+    }
+
+    /** Whether this declares the factors and derived columns of another first, and has its design and weights. */
+    boolean beginsAs(Specification other) {
+        return List.of("design", "weighting", "calibrate").stream()
+                        .allMatch(key -> Objects.equals(source.get(key), other.source.get(key)))
+                && other.factors.entrySet().stream().allMatch(f -> f.getValue().equals(factors.get(f.getKey())))
+                && derivations(this).startsWith(derivations(other));
+    }
+
+    private static String derivations(Specification of) {
+        return of.derive.stream()
+                .map(d -> d.name() + '=' + d.expression() + '\n')
+                .collect(Collectors.joining());
     }
 
     public String id() {

@@ -12,6 +12,7 @@ public final class SpecificationBuilder {
     private final Map<String, Object> factors = new LinkedHashMap<>();
     private final List<Object> derive = new ArrayList<>();
     private final Map<String, Object> design = new LinkedHashMap<>();
+    private final Map<String, Object> others = new LinkedHashMap<>();
     private final List<Object> calibrate = new ArrayList<>();
     private final List<Object> estimates = new ArrayList<>();
     private final List<Object> models = new ArrayList<>();
@@ -24,6 +25,19 @@ public final class SpecificationBuilder {
     /** Declares a categorical column and the order of its levels. */
     public SpecificationBuilder factor(String column, List<String> levels) {
         factors.put(column, List.copyOf(levels));
+        return this;
+    }
+
+    /** Takes over whole sections, as another specification has them; {@code factors} may be added to. */
+    public SpecificationBuilder sections(Map<String, ?> sections) {
+        sections.forEach((key, value) -> {
+            switch (key) {
+                case "factors" -> ((Map<?, ?>) value).forEach((name, levels) -> factors.put((String) name, levels));
+                case "design" -> ((Map<?, ?>) value).forEach((name, option) -> design.put((String) name, option));
+                case "calibrate" -> calibrate.addAll((List<?>) value);
+                default -> others.put(key, value);
+            }
+        });
         return this;
     }
 
@@ -130,6 +144,7 @@ public final class SpecificationBuilder {
         put("factors", factors, factors.isEmpty());
         put("derive", derive, derive.isEmpty());
         put("design", design, false);
+        source.putAll(others);
         put("calibrate", calibrate, calibrate.isEmpty());
         put("estimates", estimates, estimates.isEmpty());
         put("models", models, models.isEmpty());

@@ -1,6 +1,8 @@
 package org.suzhi.web.demo;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.suzhi.web.fieldwork.Cases;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.PublicationDesk;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.VerdictSentence;
@@ -32,6 +35,8 @@ public class Demonstration {
     private final DemoResponses responses;
     private final DemoLogins logins;
     private final WavePublisher publisher;
+    private final PublicationDesk desk;
+    private final Clock clock;
     private final MessageSource messages;
 
     Demonstration(
@@ -44,6 +49,8 @@ public class Demonstration {
             DemoResponses responses,
             DemoLogins logins,
             WavePublisher publisher,
+            PublicationDesk desk,
+            Clock clock,
             MessageSource messages) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
@@ -54,6 +61,8 @@ public class Demonstration {
         this.responses = responses;
         this.logins = logins;
         this.publisher = publisher;
+        this.desk = desk;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -105,6 +114,15 @@ public class Demonstration {
             bar.done();
         }
         publisher.publishIfStale(id);
+        publish(id);
+    }
+
+    /** Waves that are over are published; the open one stays provisional. */
+    private void publish(long waveId) {
+        boolean open = fieldwork.wave(waveId).orElseThrow().isOpen(LocalDate.now(clock));
+        if (!open && desk.currentHeadline(waveId).isEmpty()) {
+            desk.publishHeadline(null, waveId, "");
+        }
     }
 
     private String formId(long survey, int year) {

@@ -1,16 +1,35 @@
 package org.suzhi.web.extract;
 
-import java.util.List;
+import java.io.InputStream;
+import java.util.Optional;
 
-/** Makes extracts. */
+/**
+ * Makes the rows that a wave's analysis runs on and keeps them: the same rows are never put together twice.
+ *
+ * <p>Columns: {@code weight} (base weight of the draw), {@code stratum}, {@code psu}, {@code town}, {@code status}, the age,
+ * every single-choice answer and number of the questionnaire under its item name, a 0/1 column for each priority group,
+ * {@code score} (0 to 100), the points of each dimension. No names, no contacts, no free text. Respondents come first, in
+ * order of their instanceIDs, then cases that ended without an interview, by code; those have no answers.
+ */
 public interface Extracts {
-    /**
-     * The extract of a wave, rows in the order of their instanceIDs.
-     *
-     * @param groups codes of the priority groups that become columns
-     */
-    WaveExtract of(long waveId, Variables variables, List<String> groups);
+    /** All rows of a wave as they stand now, respondents and others. */
+    WaveExtract of(long waveId);
+
+    /** The respondents of a wave alone. */
+    WaveExtract respondents(long waveId);
+
+    /** The same once they are there; begins to put them together where they are not. */
+    Optional<WaveExtract> ifReady(long waveId, boolean respondentsOnly);
+
+    /** How far the rows of a wave have been put together, 0 to 1; empty while nobody is at it. */
+    Optional<Double> progress(long waveId);
 
     /** How many responses a wave has, used or not. */
     int received(long waveId);
+
+    /** Keeps the file of an extract for good, named by its hash, since somebody refers to it. */
+    void keep(String sha256);
+
+    /** The file of an extract by its hash, as CSV; empty where it was not kept and its rows have changed since. */
+    Optional<InputStream> csv(String sha256);
 }

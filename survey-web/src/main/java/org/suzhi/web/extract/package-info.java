@@ -1,4 +1,4 @@
-/** Extracts: the approved responses of a wave as columns with their hash. */
+/** Extracts: the rows of a wave as columns with their hash, put together once and kept. */
 @NullMarked
 package org.suzhi.web.extract;
 

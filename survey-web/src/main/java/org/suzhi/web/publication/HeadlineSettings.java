@@ -31,6 +31,7 @@ public record HeadlineSettings(
     /** A breakdown: its name in publications, the column that holds it. */
     public record Dimension(String name, String column) {}
 
+    /** Where a respondent belongs. */
     public Variables variables() {
         return new Variables(
                 psu,
@@ -38,8 +39,7 @@ public record HeadlineSettings(
                 youngest,
                 oldest,
                 dimensions.stream()
-                        .map(Dimension::column)
-                        .filter(c -> !c.equals("town"))
+                        .map(d -> new Variables.Breakdown(d.name(), d.column()))
                         .toList());
     }
 }

@@ -2,9 +2,10 @@ package org.suzhi.web.publication;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The published numbers of one wave.
+ * The numbers of one wave as the public is shown them.
  *
  * @param responses responses received
  * @param usedResponses responses that entered the estimates
@@ -12,6 +13,7 @@ import java.util.List;
  * @param overall rate of the whole population
  * @param meanScore mean score of the whole population, 0 to 100 points
  * @param figures rates by domain, in the natural order of their levels
+ * @param publication id of the publication that they are from; null while they are provisional
  */
 public record PublishedWave(
         int year,
@@ -21,8 +23,14 @@ public record PublishedWave(
         Figure overall,
         Figure meanScore,
         List<Figure> figures,
-        Instant computedAt) {
+        Instant computedAt,
+        @Nullable Long publication) {
     public PublishedWave {
         figures = List.copyOf(figures);
+    }
+
+    /** Whether they come from the newest automatic run and may still change. */
+    public boolean isProvisional() {
+        return publication == null;
     }
 }

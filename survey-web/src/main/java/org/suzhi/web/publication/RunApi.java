@@ -1,6 +1,8 @@
 package org.suzhi.web.publication;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -8,11 +10,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.problem.Problem;
 import org.suzhi.web.problem.ProblemCode;
-import org.suzhi.web.publication.jdbc.RunTable;
 
 /**
  * What a statistician needs to repeat a published run: its specification, the extract it ran on, its whole result.
@@ -22,13 +24,13 @@ import org.suzhi.web.publication.jdbc.RunTable;
 class RunApi {
     private static final String WAVE = "/api/v1/waves/{year}";
     private final Fieldwork fieldwork;
-    private final RunTable runs;
-    private final WavePublisher publisher;
+    private final Runs runs;
+    private final Extracts extracts;
 
-    RunApi(Fieldwork fieldwork, RunTable runs, WavePublisher publisher) {
+    RunApi(Fieldwork fieldwork, Runs runs, Extracts extracts) {
         this.fieldwork = fieldwork;
         this.runs = runs;
-        this.publisher = publisher;
+        this.extracts = extracts;
     }
 
     @GetMapping(WAVE + "/specification.yaml")
@@ -41,14 +43,15 @@ class RunApi {
         return file(run(year).result(), "literacy-" + year + ".json", MediaType.APPLICATION_JSON_VALUE);
     }
 
-    /** The rows as they stand now: no names, no contacts, no free text. */
+    /** The rows that the run was made of: no names, no contacts, no free text. */
     @GetMapping(WAVE + "/extract.csv")
-    ResponseEntity<String> extract(@PathVariable int year) {
-        return file(ExtractCsv.of(publisher.extract(wave(year))), "literacy-" + year + ".csv", "text/csv");
+    ResponseEntity<InputStreamResource> extract(@PathVariable int year) {
+        InputStream csv = extracts.csv(run(year).extractSha256()).orElseThrow(() -> notFound(year));
+        return file(new InputStreamResource(csv), "literacy-" + year + ".csv", "text/csv");
     }
 
-    private RunTable.Run run(int year) {
-        return runs.newest(wave(year).id()).orElseThrow(() -> notFound(year));
+    private AnalysisRun run(int year) {
+        return runs.newestHeadline(wave(year).id()).orElseThrow(() -> notFound(year));
     }
 
     private Wave wave(int year) {
@@ -63,7 +66,7 @@ class RunApi {
         return Problem.of(ProblemCode.NOT_FOUND, Integer.toString(year));
     }
 
-    private static ResponseEntity<String> file(String content, String name, String type) {
+    private static <T> ResponseEntity<T> file(T content, String name, String type) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

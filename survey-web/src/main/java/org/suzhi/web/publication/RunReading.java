@@ -2,23 +2,23 @@ package org.suzhi.web.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.suzhi.web.publication.jdbc.RunTable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the published numbers of a wave out of the stored result of its run. */
 final class RunReading {
     private static final String ALL = "all";
-    private final RunTable.Run run;
+    private final AnalysisRun run;
     private final JsonNode estimates;
     private final HeadlineSettings settings;
 
-    RunReading(RunTable.Run run, JsonNode result, HeadlineSettings settings) {
+    RunReading(AnalysisRun run, JsonNode result, HeadlineSettings settings) {
         this.run = run;
         this.estimates = result.path("estimates");
         this.settings = settings;
     }
 
-    PublishedWave wave(int year, List<String> groups) {
+    PublishedWave wave(int year, List<String> groups, @Nullable Long publication) {
         Figure overall = figure(ALL, "", row(HeadlineSpecification.RATE));
         List<Figure> figures = new ArrayList<>();
         for (String group : groups) {
@@ -40,7 +40,8 @@ final class RunReading {
                 overall,
                 figure(ALL, "", row(HeadlineSpecification.SCORE)),
                 figures,
-                run.createdAt());
+                run.createdAt(),
+                publication);
     }
 
     private JsonNode rows(String request) {

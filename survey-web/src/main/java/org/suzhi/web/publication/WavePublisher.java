@@ -11,21 +11,18 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.suzhi.analysis.specification.Analysis;
 import org.suzhi.analysis.specification.AnalysisResult;
 import org.suzhi.analysis.specification.Specification;
 import org.suzhi.microdata.Extract;
 import org.suzhi.microdata.NumericColumn;
 import org.suzhi.microdata.Problem;
-import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.fieldwork.Fieldwork;
-import org.suzhi.web.fieldwork.MarginCell;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.SurveySetup;
 import org.suzhi.web.fieldwork.Wave;
-import org.suzhi.web.publication.jdbc.RunTable;
+import org.suzhi.web.publication.jdbc.PublicationTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the headline analysis of waves and holds the published series in memory. */
@@ -33,24 +30,30 @@ import tools.jackson.databind.json.JsonMapper;
 public class WavePublisher implements Publications {
     private static final Logger LOG = LoggerFactory.getLogger(WavePublisher.class);
     private final Fieldwork fieldwork;
-    private final Extracts extracts;
-    private final RunTable runs;
+    private final WaveSections sections;
+    private final WaveAnalyses analyses;
+    private final Runs runs;
+    private final PublicationTable published;
     private final HeadlineSettings settings;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<Long, PublishedWave> published = new ConcurrentHashMap<>();
+    private final Map<Long, PublishedWave> shown = new ConcurrentHashMap<>();
     private volatile Optional<PublishedSeries> series = Optional.empty();
     private volatile Map<String, Map<String, NamedCode>> names = Map.of();
 
     WavePublisher(
             Fieldwork fieldwork,
-            Extracts extracts,
-            RunTable runs,
+            WaveSections sections,
+            WaveAnalyses analyses,
+            Runs runs,
+            PublicationTable published,
             HeadlineSettings settings,
             JsonMapper json,
             Clock clock) {
         this.fieldwork = fieldwork;
-        this.extracts = extracts;
+        this.sections = sections;
+        this.analyses = analyses;
+        this.published = published;
         this.runs = runs;
         this.settings = settings;
         this.json = json;
@@ -71,47 +74,64 @@ public class WavePublisher implements Publications {
     }
 
     private void publishIfStale(Survey survey, Wave wave) {
-        List<MarginCell> margins = fieldwork.margins(wave.id());
-        if (margins.isEmpty()) {
+        Map<String, Object> sections = this.sections.of(wave.id());
+        if (sections.isEmpty()) {
             return;
         }
         List<String> groups = groups(survey);
-        WaveExtract extract = extracts.of(wave.id(), settings.variables(), groups);
+        WaveExtract rows = analyses.rows(wave.id(), sections);
         Specification specification = HeadlineSpecification.of(
                 wave.year(),
                 settings,
-                margins,
+                sections,
                 groups,
                 fieldwork.target(survey.id()).value());
         String yaml = specification.toYaml();
-        Optional<RunTable.Run> newest = runs.newest(wave.id());
-        boolean stale = newest.filter(r -> r.extractSha256().equals(extract.sha256()))
+        boolean stale = runs.newestHeadline(wave.id())
+                .filter(r -> r.extractSha256().equals(rows.sha256()))
                 .filter(r -> r.specification().equals(yaml))
                 .isEmpty();
-        if (!stale) {
-            show(wave, newest.orElseThrow(), groups);
-            return;
+        if (stale) {
+            try {
+                AnalysisResult result = analyses.run(specification, sections, rows);
+                runs.add(new AnalysisRun(
+                        0,
+                        AnalysisRun.Kind.HEADLINE,
+                        List.of(wave.id()),
+                        "",
+                        yaml,
+                        result.toJson(),
+                        rows.table().rows(),
+                        rows.sha256(),
+                        rows.received(),
+                        unweighted(rows.table()),
+                        WaveAnalyses.engineVersion(),
+                        clock.instant(),
+                        null));
+            } catch (Problem problem) {
+                LOG.debug("wave {} keeps what was published before: {}", wave.year(), problem.code());
+            }
         }
-        try {
-            AnalysisResult result = Analysis.run(specification, extract.table());
-            RunTable.Run run = new RunTable.Run(
-                    yaml,
-                    result.toJson(),
-                    extract.table().rows(),
-                    extract.sha256(),
-                    extract.received(),
-                    unweighted(extract.table()),
-                    clock.instant());
-            runs.add(wave.id(), run, engineVersion());
-            show(wave, run, groups);
-        } catch (Problem problem) {
-            LOG.debug("wave {} keeps what was published before: {}", wave.year(), problem.code());
-            newest.ifPresent(run -> show(wave, run, groups));
-        }
+        show(wave, groups);
     }
 
-    private void show(Wave wave, RunTable.Run run, List<String> groups) {
-        published.put(wave.id(), new RunReading(run, json.readTree(run.result()), settings).wave(wave.year(), groups));
+    /** Shows what is published of a wave, else its newest automatic run, as provisional. */
+    private void show(Wave wave, List<String> groups) {
+        Optional<Publication> publication = published.all().stream()
+                .filter(p -> p.isCurrent() && p.kind() == AnalysisRun.Kind.HEADLINE && p.waveId() == wave.id())
+                .findFirst();
+        Optional<AnalysisRun> run =
+                publication.isPresent() ? runs.find(publication.get().runId()) : runs.newestHeadline(wave.id());
+        if (run.isEmpty()) {
+            return;
+        }
+        shown.put(
+                wave.id(),
+                new RunReading(run.get(), json.readTree(run.get().result()), settings)
+                        .wave(
+                                wave.year(),
+                                groups,
+                                publication.map(Publication::id).orElse(null)));
         series = fieldwork.survey().flatMap(this::series);
         names = series.map(PublishedSeries::survey)
                 .map(survey -> Map.of(
@@ -119,10 +139,14 @@ public class WavePublisher implements Publications {
                 .orElse(Map.of());
     }
 
-    /** The rows that the analysis of a wave runs on. */
-    Extract extract(Wave wave) {
-        Survey survey = fieldwork.survey().orElseThrow();
-        return extracts.of(wave.id(), settings.variables(), groups(survey)).table();
+    /** Shows a wave anew after something was published of it. */
+    synchronized void refresh(long waveId) {
+        fieldwork
+                .survey()
+                .ifPresent(survey -> fieldwork
+                        .wave(waveId)
+                        .filter(wave -> wave.surveyId() == survey.id())
+                        .ifPresent(wave -> show(wave, groups(survey))));
     }
 
     private List<String> groups(Survey survey) {
@@ -138,11 +162,6 @@ public class WavePublisher implements Publications {
         return (double) literate / score.size();
     }
 
-    private static String engineVersion() {
-        String version = Analysis.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
     @Override
     public Optional<PublishedSeries> current() {
         return series;
@@ -151,7 +170,7 @@ public class WavePublisher implements Publications {
     private Optional<PublishedSeries> series(Survey survey) {
         List<PublishedWave> waves = new ArrayList<>();
         for (Wave wave : fieldwork.waves(survey.id())) {
-            PublishedWave one = published.get(wave.id());
+            PublishedWave one = shown.get(wave.id());
             if (one != null) {
                 waves.add(one);
             }

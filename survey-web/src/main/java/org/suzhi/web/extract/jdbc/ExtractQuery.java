@@ -1,51 +1,110 @@
 package org.suzhi.web.extract.jdbc;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.suzhi.microdata.Extract;
-import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.Variables;
-import org.suzhi.web.extract.WaveExtract;
+import org.suzhi.web.extract.jdbc.RowCollector.SampledUnit;
+import org.suzhi.web.fieldwork.Outcome;
 
+/** Reads the rows of a wave in one pass, and tells cheaply whether they have changed. */
 @Repository
-class ExtractQuery implements Extracts {
-    /** A respondent outside the sampled PSUs has no inclusion probability and so no weight: the join leaves it out. */
-    private static final String ROWS = """
-            select p.population / (p.inclusion_probability * p.invited) as weight, p.stratum, p.code, p.town_code,
-                   (v.answers ->> :age)::int as age, v.groups, v.score,
-                   array(select v.answers ->> c from unnest(:categories::text[]) with ordinality as u(c, i) order by i)
+class ExtractQuery {
+    private static final int FETCHED_AT_ONCE = 2000;
+
+    /** Approved responses with their revisions, ended cases and the sample, each as a sum that any change changes. */
+    private static final String STATE = """
+            select r.n, r.approved, concat_ws('/', r.approved, r.responses, c.cases, p.sample) as state
+            from (select count(*) as n, count(*) filter (where status = 'APPROVED') as approved,
+                         bit_xor(hashint8extended(id, revision)) filter (where status = 'APPROVED') as responses
+                  from response where wave_id = :wave) r,
+                 (select bit_xor(hashtextextended(disposition, id)) as cases
+                  from survey_case where wave_id = :wave and disposition is not null) c,
+                 (select bit_xor(hashtextextended(s::text, 0)) as sample from sampled_psu s where wave_id = :wave) p""";
+
+    private static final String SAMPLE = """
+            select code, town_code, stratum, population / (inclusion_probability * invited) as weight
+            from sampled_psu where wave_id = ?""";
+
+    private static final String RESPONDENTS = """
+            select r.instance_id, v.answers::text, array_to_string(v.groups, ' '), v.score, v.dimensions::text
             from response r
             join response_revision v on v.response_id = r.id and v.revision = r.revision
-            join sampled_psu p on p.wave_id = r.wave_id and p.code = v.answers ->> :psu
-            where r.wave_id = :wave and r.status = 'APPROVED' and v.score is not null
-              and (v.answers ->> :age)::int between :youngest and :oldest
-            order by r.instance_id""";
+            where r.wave_id = :wave and r.status = 'APPROVED' and v.score is not null""";
+
+    private static final String OTHERS = """
+            select c.code, c.psu_code, c.disposition from survey_case c
+            where c.wave_id = ? and c.disposition is not null
+              and not exists (select from response r where r.case_id = c.id)""";
 
     private final JdbcClient jdbc;
+    private final Variables variables;
 
-    ExtractQuery(JdbcClient jdbc) {
+    ExtractQuery(JdbcClient jdbc, Variables variables) {
         this.jdbc = jdbc;
+        this.variables = variables;
     }
 
-    @Override
-    public WaveExtract of(long waveId, Variables variables, List<String> groups) {
-        Columns columns = new Columns(variables.categories(), groups);
-        jdbc.sql(ROWS)
+    /**
+     * What rows a wave has.
+     *
+     * @param received responses, used or not
+     * @param text differs where rows differ
+     */
+    record State(int received, int approved, String text) {}
+
+    State state(long waveId) {
+        return jdbc.sql(STATE)
                 .param("wave", waveId)
-                .param("psu", variables.psu())
-                .param("age", variables.age())
-                .param("youngest", variables.youngest())
-                .param("oldest", variables.oldest())
-                .param("categories", variables.categories().toArray(String[]::new))
-                .query(columns::add);
-        Extract.Builder table = Extract.builder();
-        columns.addTo(table, variables.age());
-        return new WaveExtract(table.build(), received(waveId), columns.sha256());
+                .query((row, i) -> new State(row.getInt(1), row.getInt(2), row.getString(3)))
+                .single();
     }
 
-    @Override
-    public int received(long waveId) {
+    /** Reads all rows; to be called in a transaction, only there does the driver read by cursor. */
+    RowCollector rows(long waveId, Layout layout, IntConsumer progress) {
+        RowCollector rows = new RowCollector(layout, variables, sample(waveId));
+        int[] seen = {0};
+        jdbc.sql(RESPONDENTS)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .param("wave", waveId)
+                .query(row -> {
+                    rows.respondent(
+                            row.getString(1), row.getString(2), row.getString(3), row.getDouble(4), row.getString(5));
+                    progress.accept(++seen[0]);
+                });
+        jdbc.sql(OTHERS).withFetchSize(FETCHED_AT_ONCE).param(waveId).query(row -> {
+            String status = status(Outcome.of(row.getString(3)).orElseThrow());
+            if (!status.equals(RowCollector.RESPONDENT)) {
+                rows.other(row.getString(1), row.getString(2), status);
+            }
+        });
+        return rows;
+    }
+
+    /** An interview is a respondent's where its response is used; else it tells nothing of nonresponse. */
+    private static String status(Outcome outcome) {
+        return switch (outcome.kind()) {
+            case INTERVIEW, PARTIAL -> RowCollector.RESPONDENT;
+            case REFUSAL, NON_CONTACT, OTHER -> "nonrespondent";
+            case UNKNOWN_HOUSEHOLD, UNKNOWN_PERSON -> "unknown";
+            case NOT_ELIGIBLE -> "ineligible";
+        };
+    }
+
+    private Map<String, SampledUnit> sample(long waveId) {
+        Map<String, SampledUnit> sample = new HashMap<>();
+        jdbc.sql(SAMPLE)
+                .param(waveId)
+                .query((row, i) ->
+                        new SampledUnit(row.getString(1), row.getString(2), row.getString(3), row.getDouble(4)))
+                .list()
+                .forEach(unit -> sample.put(unit.code(), unit));
+        return sample;
+    }
+
+    int received(long waveId) {
         return jdbc.sql("select count(*) from response where wave_id = ?")
                 .param(waveId)
                 .query(Integer.class)

@@ -143,7 +143,8 @@ class DashboardsTest {
                 newest.overall(),
                 newest.meanScore(),
                 List.of(),
-                newest.computedAt());
+                newest.computedAt(),
+                null);
         PublishedSeries series =
                 new PublishedSeries(base.survey(), base.target(), List.of(bare), base.verdict(), List.of(), false);
         DashboardPage page = page(series, Locale.ENGLISH);

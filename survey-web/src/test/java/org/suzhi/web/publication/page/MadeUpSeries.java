@@ -142,7 +142,8 @@ final class MadeUpSeries {
                 rate("all", "", RESPONSES[i], RATES[i]),
                 score,
                 figures,
-                Instant.parse("2025-12-01T08:00:00Z"));
+                Instant.parse("2025-12-01T08:00:00Z"),
+                7L + i);
     }
 
     /** A rate with the logit interval of a design with deff 1.9. */

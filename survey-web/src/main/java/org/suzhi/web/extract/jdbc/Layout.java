@@ -1,0 +1,50 @@
+package org.suzhi.web.extract.jdbc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.suzhi.response.Control;
+import org.suzhi.response.DataType;
+import org.suzhi.response.Item;
+import org.suzhi.web.questionnaire.PublishedQuestionnaire;
+
+/**
+ * Which columns a wave's extract has.
+ *
+ * @param answers names of the items whose answers are columns, in the order of the form
+ * @param groups codes of the priority groups
+ * @param dimensions of the score
+ */
+record Layout(List<String> answers, List<String> groups, List<String> dimensions) {
+    /** Columns that the server itself makes; an item of such a name is left out. */
+    private static final Set<String> OWN = Set.of("weight", "stratum", "psu", "town", "status", "score", "wave");
+
+    Layout {
+        answers = List.copyOf(answers);
+        groups = List.copyOf(groups);
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** @param calculated calculated items that are kept since margins or breakdowns name them */
+    static Layout of(PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated) {
+        List<String> dimensions = List.copyOf(questionnaire.scoring().dimensions());
+        Set<String> taken = new HashSet<>(OWN);
+        taken.addAll(groups);
+        taken.addAll(dimensions);
+        Map<String, Integer> times = new HashMap<>();
+        List<Item> items = questionnaire.form().items();
+        items.forEach(item -> times.merge(item.name(), 1, Integer::sum));
+        List<String> answers = new ArrayList<>();
+        for (Item item : items) {
+            boolean number = item.type() == DataType.INT || item.type() == DataType.DECIMAL;
+            boolean kept = item.control() == Control.SELECT_ONE || number || calculated.contains(item.name());
+            if (kept && times.getOrDefault(item.name(), 0) == 1 && !taken.contains(item.name())) {
+                answers.add(item.name());
+            }
+        }
+        return new Layout(answers, groups, dimensions);
+    }
+}

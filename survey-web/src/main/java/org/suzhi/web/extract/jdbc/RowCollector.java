@@ -1,0 +1,184 @@
+package org.suzhi.web.extract.jdbc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.suzhi.microdata.Extract;
+import org.suzhi.web.extract.Variables;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Collects the rows of a wave column by column. */
+final class RowCollector {
+    static final String RESPONDENT = "respondent";
+    private static final JsonFactory JSON = new JsonFactory();
+    private final Map<String, SampledUnit> sample;
+    private final Variables variables;
+
+    /** The place of each answer that is read, by item name; those of PSU and age last unless they are columns. */
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private final @Nullable String[] texts;
+    private final NumberColumn weight = new NumberColumn();
+    private final AnswerColumn stratum = new AnswerColumn();
+    private final AnswerColumn psu = new AnswerColumn();
+    private final AnswerColumn town = new AnswerColumn();
+    private final AnswerColumn status = new AnswerColumn();
+    private final List<String> answerNames;
+    private final List<AnswerColumn> answers = new ArrayList<>();
+    private final Map<String, NumberColumn> groups = new LinkedHashMap<>();
+    private final NumberColumn score = new NumberColumn();
+    private final Map<String, NumberColumn> dimensions = new LinkedHashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private int respondents;
+
+    /** A drawn PSU. */
+    record SampledUnit(String code, String town, String stratum, double weight) {}
+
+    RowCollector(Layout layout, Variables variables, Map<String, SampledUnit> sample) {
+        this.sample = sample;
+        this.variables = variables;
+        this.answerNames = layout.answers();
+        answerNames.forEach(name -> {
+            places.put(name, places.size());
+            answers.add(new AnswerColumn());
+        });
+        places.putIfAbsent(variables.psu(), places.size());
+        places.putIfAbsent(variables.age(), places.size());
+        this.texts = new @Nullable String[places.size()];
+        layout.groups().forEach(name -> groups.put(name, new NumberColumn()));
+        layout.dimensions().forEach(name -> dimensions.put(name, new NumberColumn()));
+    }
+
+    /**
+     * Adds a response of the target population, unless its PSU was not drawn: such a respondent has no inclusion
+     * probability and so no weight.
+     *
+     * @param answerJson all answers, an object
+     * @param memberOf codes of groups with blanks between
+     */
+    void respondent(String id, String answerJson, String memberOf, double points, String dimensionJson) {
+        Arrays.fill(texts, null);
+        read(answerJson, (name, text) -> {
+            Integer place = places.get(name);
+            if (place != null) {
+                texts[place] = text;
+            }
+        });
+        SampledUnit unit = sample.get(text(variables.psu()));
+        String age = text(variables.age());
+        if (unit == null || age.isEmpty() || !variables.covers(Double.parseDouble(age))) {
+            return;
+        }
+        int row = place(id, unit, RESPONDENT);
+        respondents++;
+        for (int a = 0; a < answers.size(); a++) {
+            answers.get(a).set(row, Objects.requireNonNullElse(texts[a], ""));
+        }
+        List<String> flags = List.of(memberOf.split(" "));
+        groups.forEach((group, column) -> column.set(row, flags.contains(group) ? 1 : 0));
+        score.set(row, points);
+        read(dimensionJson, (name, text) -> {
+            NumberColumn column = dimensions.get(name);
+            if (column != null) {
+                column.set(row, Double.parseDouble(text));
+            }
+        });
+    }
+
+    private String text(String item) {
+        return Objects.requireNonNullElse(texts[Objects.requireNonNull(places.get(item))], "");
+    }
+
+    /** Adds a case that ended without an interview. */
+    void other(String code, String psuCode, String outcome) {
+        SampledUnit unit = sample.get(psuCode);
+        if (unit != null) {
+            place(code, unit, outcome);
+        }
+    }
+
+    private int place(String id, SampledUnit unit, String state) {
+        int row = ids.size();
+        ids.add(id);
+        weight.set(row, unit.weight());
+        stratum.set(row, unit.stratum());
+        psu.set(row, unit.code());
+        town.set(row, unit.town());
+        status.set(row, state);
+        return row;
+    }
+
+    /** What takes in the fields of an object. */
+    private interface Field {
+        void is(String name, String text);
+    }
+
+    /** Reads the fields that hold one value; of several choices none is a column. */
+    private static void read(String object, Field field) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), object)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (value.isStructStart()) {
+                    json.skipChildren();
+                } else if (value != JsonToken.VALUE_NULL) {
+                    field.is(name, json.getString());
+                }
+            }
+        }
+    }
+
+    int rows() {
+        return ids.size();
+    }
+
+    int respondents() {
+        return respondents;
+    }
+
+    /** All rows, respondents by their ids, then the others by theirs. */
+    Extract all() {
+        int[] order = IntStream.concat(sorted(0, respondents), sorted(respondents, ids.size()))
+                .toArray();
+        return table(order);
+    }
+
+    /** The respondents alone, in the same order. */
+    Extract respondentsOnly() {
+        return table(sorted(0, respondents).toArray());
+    }
+
+    private IntStream sorted(int from, int to) {
+        return IntStream.range(from, to)
+                .boxed()
+                .sorted(Comparator.comparing(ids::get))
+                .mapToInt(Integer::intValue);
+    }
+
+    private Extract table(int[] order) {
+        Extract.Builder table = Extract.builder();
+        table.column("weight", weight.column(order));
+        table.column("stratum", stratum.column(order));
+        table.column("psu", psu.column(order));
+        table.column("town", town.column(order));
+        table.column("status", status.column(order));
+        for (int a = 0; a < answers.size(); a++) {
+            table.column(answerNames.get(a), answers.get(a).column(order));
+        }
+        groups.forEach((name, column) -> table.column(name, column.column(order)));
+        table.column("score", score.column(order));
+        dimensions.forEach((name, column) -> table.column(name, column.column(order)));
+        return table.build();
+    }
+}

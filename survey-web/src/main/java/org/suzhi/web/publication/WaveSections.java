@@ -1,0 +1,82 @@
+package org.suzhi.web.publication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.MarginCell;
+
+/**
+ * How a wave was drawn and is weighted, as sections of a specification: the one place that everything which analyses a wave
+ * takes them from. The design's base weights are raked to the wave's margins.
+ */
+@Component
+public class WaveSections {
+    private final Fieldwork fieldwork;
+
+    WaveSections(Fieldwork fieldwork) {
+        this.fieldwork = fieldwork;
+    }
+
+    /** The keys {@code factors}, {@code design}, {@code calibrate}; empty for a wave without margins. */
+    public Map<String, Object> of(long waveId) {
+        List<MarginCell> cells = fieldwork.margins(waveId);
+        Map<String, Object> sections = new LinkedHashMap<>();
+        if (!cells.isEmpty()) {
+            sections.put("factors", levels(cells));
+            sections.put(
+                    "design", ordered("weights", "weight", "strata", List.of("stratum"), "clusters", List.of("psu")));
+            sections.put("calibrate", List.of(ordered("method", "rake", "margins", margins(cells))));
+        }
+        return sections;
+    }
+
+    /** Whether a wave weighted so needs the rows of those who did not answer. */
+    public static boolean needsNonrespondents(Map<String, Object> sections) {
+        return sections.containsKey("weighting");
+    }
+
+    /** The levels of every margin variable, in the order in which the margins name them. */
+    private static Map<String, List<String>> levels(List<MarginCell> cells) {
+        Map<String, Set<String>> levels = new LinkedHashMap<>();
+        for (MarginCell cell : cells) {
+            for (int v = 0; v < cell.variables().size(); v++) {
+                levels.computeIfAbsent(cell.variables().get(v), name -> new LinkedHashSet<>())
+                        .add(cell.levels().get(v));
+            }
+        }
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        levels.forEach((name, all) -> lists.put(name, List.copyOf(all)));
+        return lists;
+    }
+
+    private static List<Object> margins(List<MarginCell> cells) {
+        Map<List<String>, List<Object>> byVariables = new LinkedHashMap<>();
+        for (MarginCell cell : cells) {
+            Map<String, Object> written = new LinkedHashMap<>();
+            for (int v = 0; v < cell.variables().size(); v++) {
+                written.put(cell.variables().get(v), cell.levels().get(v));
+            }
+            written.put("total", cell.total());
+            byVariables
+                    .computeIfAbsent(cell.variables(), v -> new ArrayList<>())
+                    .add(written);
+        }
+        List<Object> margins = new ArrayList<>();
+        byVariables.forEach((variables, list) -> margins.add(ordered("variables", variables, "cells", list)));
+        return margins;
+    }
+
+    /** Keys in the order given, so that the same analysis is always written the same way. */
+    static Map<String, Object> ordered(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}
