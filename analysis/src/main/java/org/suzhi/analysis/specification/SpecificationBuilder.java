@@ -14,6 +14,8 @@ public final class SpecificationBuilder {
     private final Map<String, Object> design = new LinkedHashMap<>();
     private final List<Object> calibrate = new ArrayList<>();
     private final List<Object> estimates = new ArrayList<>();
+    private final List<Object> decompositions = new ArrayList<>();
+    private final List<Object> itemNonresponse = new ArrayList<>();
     private final List<Object> models = new ArrayList<>();
     private final List<Object> tests = new ArrayList<>();
 
@@ -99,6 +101,18 @@ public final class SpecificationBuilder {
         return this;
     }
 
+    /** A decomposition of a change: the keys of the YAML form, without {@code id}. */
+    public SpecificationBuilder decomposition(String id, Map<String, ?> request) {
+        decompositions.add(withId(id, request));
+        return this;
+    }
+
+    /** A report of item nonresponse: the keys of the YAML form, without {@code id}. */
+    public SpecificationBuilder itemNonresponse(String id, Map<String, ?> request) {
+        itemNonresponse.add(withId(id, request));
+        return this;
+    }
+
     /** A model: the keys of the YAML form, without {@code id}. */
     public SpecificationBuilder model(String id, Map<String, ?> request) {
         models.add(withId(id, request));
@@ -132,6 +146,8 @@ public final class SpecificationBuilder {
         put("design", design, false);
         put("calibrate", calibrate, calibrate.isEmpty());
         put("estimates", estimates, estimates.isEmpty());
+        put("decompositions", decompositions, decompositions.isEmpty());
+        put("itemNonresponse", itemNonresponse, itemNonresponse.isEmpty());
         put("models", models, models.isEmpty());
         put("tests", tests, tests.isEmpty());
         return Specification.of(source);
