@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.suzhi.analysis.AnalysisRefusal;
@@ -109,6 +110,14 @@ public final class Analysis {
         for (EstimateRequest request : specification.estimates()) {
             estimates.put(request.id(), timed(request.id(), () -> estimate(request, calibrated)));
         }
+        Map<String, EstimateResult> decompositions = new LinkedHashMap<>();
+        for (DecompositionRequest request : specification.decompositions()) {
+            decompositions.put(request.id(), timed(request.id(), () -> decomposition(request, calibrated)));
+        }
+        Map<String, EstimateResult> items = new LinkedHashMap<>();
+        for (ItemNonresponseRequest request : specification.itemNonresponse()) {
+            items.put(request.id(), timed(request.id(), () -> itemNonresponse(request, calibrated)));
+        }
         Map<String, Figures> models = new LinkedHashMap<>();
         for (ModelRequest request : specification.models()) {
             models.put(request.id(), timed(request.id(), () -> model(request, calibrated)));
@@ -120,7 +129,8 @@ public final class Analysis {
         if (files.timings()) {
             summaries.put("seconds", seconds);
         }
-        return new AnalysisResult(specification.id(), df, summaries, notes(calibrated), estimates, models, tests);
+        return new AnalysisResult(
+                specification.id(), df, summaries, notes(calibrated), estimates, decompositions, items, models, tests);
     }
 
     private List<Message> notes(SurveyDesign design) {
@@ -136,7 +146,7 @@ public final class Analysis {
         return notes;
     }
 
-    private <T> T timed(String what, java.util.function.Supplier<T> work) {
+    private <T> T timed(String what, Supplier<T> work) {
         long start = System.nanoTime();
         T result = work.get();
         seconds.merge(what, (System.nanoTime() - start) / 1e9, Double::sum);
@@ -145,6 +155,9 @@ public final class Analysis {
 
     private Extract prepare(Extract raw) {
         Extract extract = raw;
+        for (MissingCodes codes : specification.missing()) {
+            extract = codes.apply(extract);
+        }
         for (Map.Entry<String, List<String>> factor : specification.factors().entrySet()) {
             extract = extract.with(
                     factor.getKey(), factor(factor.getKey(), extract.column(factor.getKey()), factor.getValue()));
@@ -215,7 +228,7 @@ public final class Analysis {
     }
 
     private EstimateResult estimate(EstimateRequest request, SurveyDesign design) {
-        try {
+        return attempted(request.id(), () -> {
             BitSet members = subset(request.subset(), design.extract());
             Outcome outcome = EstimateRunner.run(
                     request, design, members, specification.factors().keySet());
@@ -226,10 +239,37 @@ public final class Analysis {
                     !request.by().isEmpty(),
                     DesignSummary.options(request, design),
                     outcome.notes());
+        });
+    }
+
+    private EstimateResult decomposition(DecompositionRequest request, SurveyDesign design) {
+        return attempted(request.id(), () -> {
+            Outcome outcome = DecompositionRunner.run(request, design, subset(request.subset(), design.extract()));
+            outcomes.put(request.id(), outcome);
+            return EstimateResult.of(
+                    outcome.rows(), null, true, DesignSummary.options(request, design), outcome.notes());
+        });
+    }
+
+    private EstimateResult itemNonresponse(ItemNonresponseRequest request, SurveyDesign design) {
+        return attempted(
+                request.id(),
+                () -> EstimateResult.of(
+                        ItemNonresponseRunner.run(request, design, subset(request.subset(), design.extract())),
+                        null,
+                        false,
+                        DesignSummary.options(request.ciLevel(), design),
+                        List.of()));
+    }
+
+    /** A table, or why there is none. */
+    private static EstimateResult attempted(String id, Supplier<EstimateResult> work) {
+        try {
+            return work.get();
         } catch (AnalysisRefusal refusal) {
             return EstimateResult.refused(refusal);
         } catch (MathIllegalArgumentException | MathIllegalStateException e) {
-            return EstimateResult.refused(breakdown(request.id(), e));
+            return EstimateResult.refused(breakdown(id, e));
         }
     }
 

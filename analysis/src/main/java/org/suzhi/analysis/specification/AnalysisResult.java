@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.suzhi.microdata.Message;
 
 /** The results of a whole analysis. */
@@ -13,6 +14,8 @@ public final class AnalysisResult {
     private final Map<String, Object> summaries;
     private final List<Message> notes;
     private final Map<String, EstimateResult> estimates;
+    private final Map<String, EstimateResult> decompositions;
+    private final Map<String, EstimateResult> itemNonresponse;
     private final Map<String, Figures> models;
     private final Map<String, Figures> tests;
 
@@ -22,6 +25,8 @@ public final class AnalysisResult {
             Map<String, Object> summaries,
             List<Message> notes,
             Map<String, EstimateResult> estimates,
+            Map<String, EstimateResult> decompositions,
+            Map<String, EstimateResult> itemNonresponse,
             Map<String, Figures> models,
             Map<String, Figures> tests) {
         this.id = id;
@@ -29,6 +34,8 @@ public final class AnalysisResult {
         this.summaries = summaries;
         this.notes = List.copyOf(notes);
         this.estimates = estimates;
+        this.decompositions = decompositions;
+        this.itemNonresponse = itemNonresponse;
         this.models = models;
         this.tests = tests;
     }
@@ -41,6 +48,16 @@ public final class AnalysisResult {
     /** The estimates of a request. */
     public EstimateResult estimate(String request) {
         return found(estimates, request);
+    }
+
+    /** A decomposition: rows change, composition, rate, then composition and rate of every category. */
+    public EstimateResult decomposition(String request) {
+        return found(decompositions, request);
+    }
+
+    /** A report of item nonresponse: rows by item and outcome. */
+    public EstimateResult itemNonresponse(String request) {
+        return found(itemNonresponse, request);
     }
 
     public Figures test(String request) {
@@ -78,11 +95,17 @@ public final class AnalysisResult {
             json.put("notes", EstimateResult.notes(notes));
         }
         json.put("designDf", designDf);
-        Map<String, Object> estimateJson = new LinkedHashMap<>();
-        estimates.forEach((k, v) -> estimateJson.put(k, v.json()));
-        put(json, "estimates", estimateJson);
+        put(json, "estimates", tables(estimates));
+        put(json, "decompositions", tables(decompositions));
+        put(json, "itemNonresponse", tables(itemNonresponse));
         put(json, "models", figures(models));
         put(json, "tests", figures(tests));
+        return json;
+    }
+
+    private static Map<String, Object> tables(Map<String, EstimateResult> all) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        all.forEach((k, v) -> json.put(k, v.json()));
         return json;
     }
 
@@ -106,11 +129,12 @@ public final class AnalysisResult {
     /** The result as text tables in a language. */
     public String toTable(Locale locale) {
         ResultTable table = new ResultTable(locale);
-        estimates.forEach((request, result) -> {
-            table.title(request);
-            table.estimates(result);
-            result.notes().forEach(note -> table.title(note.text(locale)));
-        });
+        Stream.of(estimates, decompositions, itemNonresponse)
+                .forEach(section -> section.forEach((request, result) -> {
+                    table.title(request);
+                    table.estimates(result);
+                    result.notes().forEach(note -> table.title(note.text(locale)));
+                }));
         models.forEach((request, result) -> {
             table.title(request);
             table.figures(result);

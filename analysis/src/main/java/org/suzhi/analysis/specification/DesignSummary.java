@@ -36,6 +36,25 @@ final class DesignSummary {
         options.put("df", request.ciDf());
         options.put("naRm", request.naRm());
         options.put("deff", request.srsWithReplacement() ? "replace" : "without replacement");
+        return with(options, design);
+    }
+
+    static Map<String, Object> options(DecompositionRequest request, SurveyDesign design) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("from", request.from());
+        options.put("to", request.to());
+        options.put("level", request.ciLevel());
+        options.put("naRm", request.naRm());
+        return with(options, design);
+    }
+
+    static Map<String, Object> options(double level, SurveyDesign design) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("level", level);
+        return with(options, design);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> options, SurveyDesign design) {
         options.put("lonelyPsu", SpecificationReader.spelled(design.lonelyPsu()));
         options.put("adjustLonelyInDomains", design.adjustLonelyInDomains());
         options.put(

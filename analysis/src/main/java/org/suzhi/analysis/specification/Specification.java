@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.expression.Expression;
 import org.yaml.snakeyaml.DumperOptions;
@@ -31,6 +32,9 @@ public final class Specification {
     private final List<EstimateRequest> estimates;
     private final List<TestRequest> tests;
     private final List<ModelRequest> models;
+    private final List<DecompositionRequest> decompositions;
+    private final List<ItemNonresponseRequest> itemNonresponse;
+    private final List<MissingCodes> missing;
 
     /** A new column. */
     record Derivation(String name, Expression expression) {}
@@ -43,6 +47,7 @@ public final class Specification {
         for (String note : List.of("title", "source", "tolerance", "checkOnly")) {
             reader.value(note);
         }
+        missing = each(reader, "missing", MissingCodes::read);
         factors = new LinkedHashMap<>();
         reader.mapping("factors")
                 .ifPresent(f -> f.entries().keySet().forEach(name -> factors.put(name, levels(f, name))));
@@ -54,10 +59,20 @@ public final class Specification {
         design = reader.mapping("design").map(DesignSpecification::read);
         calibrate = each(reader, "calibrate", CalibrationSpecification::read);
         estimates = each(reader, "estimates", EstimateRequest::read);
+        decompositions = each(reader, "decompositions", DecompositionRequest::read);
+        itemNonresponse = each(reader, "itemNonresponse", ItemNonresponseRequest::read);
         models = each(reader, "models", ModelRequest::read);
         tests = each(reader, "tests", TestRequest::read);
         reader.finish();
-        unique("estimates", estimates.stream().map(EstimateRequest::id).toList());
+        unique(
+                "estimates, decompositions",
+                Stream.concat(
+                                estimates.stream().map(EstimateRequest::id),
+                                decompositions.stream().map(DecompositionRequest::id))
+                        .toList());
+        unique(
+                "itemNonresponse",
+                itemNonresponse.stream().map(ItemNonresponseRequest::id).toList());
         unique("models", models.stream().map(ModelRequest::id).toList());
         unique("tests", tests.stream().map(TestRequest::id).toList());
         if (design.isEmpty()) {
@@ -191,5 +206,17 @@ public final class Specification {
 
     List<ModelRequest> models() {
         return models;
+    }
+
+    List<DecompositionRequest> decompositions() {
+        return decompositions;
+    }
+
+    List<ItemNonresponseRequest> itemNonresponse() {
+        return itemNonresponse;
+    }
+
+    List<MissingCodes> missing() {
+        return missing;
     }
 }

@@ -15,6 +15,8 @@ public final class SpecificationBuilder {
     private final Map<String, Object> others = new LinkedHashMap<>();
     private final List<Object> calibrate = new ArrayList<>();
     private final List<Object> estimates = new ArrayList<>();
+    private final List<Object> decompositions = new ArrayList<>();
+    private final List<Object> itemNonresponse = new ArrayList<>();
     private final List<Object> models = new ArrayList<>();
     private final List<Object> tests = new ArrayList<>();
 
@@ -113,6 +115,18 @@ public final class SpecificationBuilder {
         return this;
     }
 
+    /** A decomposition of a change: the keys of the YAML form, without {@code id}. */
+    public SpecificationBuilder decomposition(String id, Map<String, ?> request) {
+        decompositions.add(withId(id, request));
+        return this;
+    }
+
+    /** A report of item nonresponse: the keys of the YAML form, without {@code id}. */
+    public SpecificationBuilder itemNonresponse(String id, Map<String, ?> request) {
+        itemNonresponse.add(withId(id, request));
+        return this;
+    }
+
     /** A model: the keys of the YAML form, without {@code id}. */
     public SpecificationBuilder model(String id, Map<String, ?> request) {
         models.add(withId(id, request));
@@ -147,6 +161,8 @@ public final class SpecificationBuilder {
         source.putAll(others);
         put("calibrate", calibrate, calibrate.isEmpty());
         put("estimates", estimates, estimates.isEmpty());
+        put("decompositions", decompositions, decompositions.isEmpty());
+        put("itemNonresponse", itemNonresponse, itemNonresponse.isEmpty());
         put("models", models, models.isEmpty());
         put("tests", tests, tests.isEmpty());
         return Specification.of(source);

@@ -1,21 +1,31 @@
 package org.suzhi.analysis.variance;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.suzhi.analysis.design.JointProbabilities;
 import org.suzhi.analysis.design.SurveyDesign;
 
-/** Variances by linearization: every estimate a linear combination of one domain's totals. */
+/** Variances by linearization: every estimate a linear combination of the totals of one domain or of several. */
 public final class Linearized implements Covariances {
-    /** One estimate: the domain and the coefficient of each of its totals. */
+    /** One estimate: its domains and the coefficient of each of their totals. */
     public static final class Combination {
-        private final int domain;
-        private final double[] gradient;
+        private final int[] domains;
+        private final double[][] gradients;
 
+        /** A combination of one domain's totals. */
         public Combination(int domain, double[] gradient) {
-            this.domain = domain;
-            this.gradient = gradient.clone();
+            this(new int[] {domain}, new double[][] {gradient});
+        }
+
+        /** @param gradients coefficients by domain, then variable */
+        public Combination(int[] domains, double[][] gradients) {
+            this.domains = domains.clone();
+            this.gradients = new double[gradients.length][];
+            for (int d = 0; d < gradients.length; d++) {
+                this.gradients[d] = gradients[d].clone();
+            }
         }
     }
 
@@ -58,7 +68,7 @@ public final class Linearized implements Covariances {
         boolean sameDomain = true;
         for (int i = 0; i < which.length; i++) {
             z[i] = influence(which[i]);
-            sameDomain &= combinations.get(which[i]).domain == combinations.get(which[0]).domain;
+            sameDomain &= Arrays.equals(combinations.get(which[i]).domains, combinations.get(which[0]).domains);
         }
         if (!sameDomain) {
             for (UnitInfluence one : z) {
@@ -82,9 +92,11 @@ public final class Linearized implements Covariances {
     }
 
     private boolean missing(int i) {
-        for (double g : combinations.get(i).gradient) {
-            if (Double.isNaN(g)) {
-                return true;
+        for (double[] gradient : combinations.get(i).gradients) {
+            for (double g : gradient) {
+                if (Double.isNaN(g)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -92,7 +104,11 @@ public final class Linearized implements Covariances {
 
     private UnitInfluence influence(int i) {
         Combination c = combinations.get(i);
-        return totals.influence(c.domain, c.gradient);
+        UnitInfluence sum = totals.influence(c.domains[0], c.gradients[0]);
+        for (int d = 1; d < c.domains.length; d++) {
+            sum = sum.plus(totals.influence(c.domains[d], c.gradients[d]));
+        }
+        return sum;
     }
 
     private double of(UnitInfluence a, UnitInfluence b) {

@@ -51,6 +51,22 @@ final class UnitInfluence {
         return new UnitInfluence(otherUnits, spread);
     }
 
+    /** The sum with other values, on the units of either. */
+    UnitInfluence plus(UnitInfluence other) {
+        int[] together = new int[units.length + other.units.length];
+        double[] sums = new double[together.length];
+        int m = 0;
+        int i = 0;
+        int j = 0;
+        while (i < units.length || j < other.units.length) {
+            boolean here = j == other.units.length || (i < units.length && units[i] <= other.units[j]);
+            boolean there = i == units.length || (j < other.units.length && other.units[j] <= units[i]);
+            together[m] = here ? units[i] : other.units[j];
+            sums[m++] = (here ? values[i++] : 0) + (there ? other.values[j++] : 0);
+        }
+        return new UnitInfluence(Arrays.copyOf(together, m), Arrays.copyOf(sums, m));
+    }
+
     int[] units() {
         return units;
     }

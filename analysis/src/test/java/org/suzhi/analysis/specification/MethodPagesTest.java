@@ -121,7 +121,8 @@ class MethodPagesTest {
         Map<?, ?> json = (Map<?, ?>) Expected.parse(result.toJson());
         json.forEach((section, value) -> {
             if (value instanceof Map<?, ?> requests
-                    && List.of("estimates", "models", "tests").contains(section)) {
+                    && List.of("estimates", "decompositions", "itemNonresponse", "models", "tests")
+                            .contains(section)) {
                 requests.forEach((id, one) -> {
                     assertThat(((Map<?, ?>) one).containsKey("error"))
                             .as(id + ": " + one)
