@@ -1,6 +1,7 @@
 package org.suzhi.analysis.specification;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +139,11 @@ public final class Specification {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
         options.setAllowUnicode(true);
         return new Yaml(options).dump(source);
+    }
+
+    /** The keys and values as written. */
+    public Map<String, Object> source() {
+        return Collections.unmodifiableMap(source);
     }
 
     public String id() {
