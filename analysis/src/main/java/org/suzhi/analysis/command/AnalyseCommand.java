@@ -1,6 +1,7 @@
 package org.suzhi.analysis.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.AnalysisProblem;
+import org.suzhi.analysis.rtwin.TwinArchive;
 import org.suzhi.analysis.specification.Analysis;
 import org.suzhi.analysis.specification.AnalysisResult;
 import org.suzhi.analysis.specification.SideFiles;
@@ -41,6 +43,9 @@ public final class AnalyseCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "RESULT.json")
     private @Nullable Path out;
+
+    @Option(names = "--r-twin", paramLabel = "TWIN.zip")
+    private @Nullable Path twin;
 
     @Option(names = "--timings")
     private boolean timings;
@@ -94,7 +99,15 @@ public final class AnalyseCommand implements Callable<Integer> {
                 Optional.ofNullable(specification.toAbsolutePath().getParent()).orElse(Path.of("."));
         Path file = data != null ? data : folder.resolve(read.data().orElse("data.csv"));
         Extract extract = CsvReader.read(file);
-        return Analysis.run(read, extract, new SideFiles(Optional.of(folder), timings));
+        AnalysisResult result = Analysis.run(read, extract, new SideFiles(Optional.of(folder), timings));
+        if (twin != null) {
+            try (OutputStream zip = Files.newOutputStream(twin)) {
+                TwinArchive.write(read, extract, result, zip);
+            } catch (IOException e) {
+                throw new AnalysisProblem("unwritable_file", twin);
+            }
+        }
+        return result;
     }
 
     private static String text(Path file) {

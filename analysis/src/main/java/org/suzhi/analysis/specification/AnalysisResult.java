@@ -73,6 +73,25 @@ public final class AnalysisResult {
         return java.util.Collections.unmodifiableMap(estimates);
     }
 
+    /** All models in order of the specification. */
+    public Map<String, Figures> models() {
+        return java.util.Collections.unmodifiableMap(models);
+    }
+
+    /** All tests in order of the specification. */
+    public Map<String, Figures> tests() {
+        return java.util.Collections.unmodifiableMap(tests);
+    }
+
+    /** The figures of a step by its name in the JSON form, such as {@code calibration}; empty when there was no such step. */
+    public Map<String, Object> summary(String step) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        if (summaries.get(step) instanceof Map<?, ?> map) {
+            map.forEach((figure, value) -> figures.put(String.valueOf(figure), value));
+        }
+        return figures;
+    }
+
     private static <T> T found(Map<String, T> all, String request) {
         T one = all.get(request);
         if (one == null) {

@@ -41,6 +41,11 @@ public final class Figures {
         return Optional.ofNullable(problem);
     }
 
+    /** All figures by their names in the JSON form; empty when they were refused. */
+    public Map<String, Object> values() {
+        return values;
+    }
+
     Map<String, Object> json() {
         return problem == null ? values : Map.of("error", EstimateResult.error(problem));
     }

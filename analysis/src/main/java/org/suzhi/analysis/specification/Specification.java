@@ -1,6 +1,7 @@
 package org.suzhi.analysis.specification;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,6 +170,11 @@ public final class Specification {
         return of.derive.stream()
                 .map(d -> d.name() + '=' + d.expression() + '\n')
                 .collect(Collectors.joining());
+    }
+
+    /** The keys and values as written. */
+    public Map<String, Object> source() {
+        return Collections.unmodifiableMap(source);
     }
 
     public String id() {

@@ -166,8 +166,7 @@ public class ResponseLoader implements DisposableBean {
         private void take(ResponseArchive archive, ZipEntry entry) {
             try {
                 byte[] xml = archive.bytes(entry);
-                Receipt receipt =
-                        submissions.receive(xml, List.of(), sender, claim(entry, xml), givenAt(xml), locale);
+                Receipt receipt = submissions.receive(xml, List.of(), sender, claim(entry, xml), givenAt(xml), locale);
                 accepted += receipt == Receipt.REPEATED ? 0 : 1;
                 repeated += receipt == Receipt.REPEATED ? 1 : 0;
             } catch (Problem problem) {

@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.LocaleResolver;
 import org.suzhi.web.account.SignedIn;
@@ -61,7 +62,10 @@ final class LoadUpload extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        SignedIn user = (SignedIn) ((Authentication) request.getUserPrincipal()).getPrincipal();
+        if (!(request.getUserPrincipal() instanceof Authentication login)
+                || !(login.getPrincipal() instanceof SignedIn user)) {
+            throw new AccessDeniedException("nobody is signed in");
+        }
         Right.RUN_WAVES.require(user);
         response.sendRedirect(request.getContextPath() + "/fieldwork/load" + take(request, user));
     }

@@ -1,0 +1,126 @@
+package org.suzhi.analysis.rtwin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.suzhi.analysis.specification.AnalysisResult;
+import org.suzhi.analysis.specification.Specification;
+import org.suzhi.microdata.Extract;
+
+/**
+ * A second computation of an analysis: an R script for package {@code survey} that reads {@code data.csv} and {@code
+ * suzhi_result.csv} beside it, computes every figure again, prints the differences and the largest of them, and ends with
+ * status 1 above 1e-7. What R is not asked to compute is named in the script and in what it prints.
+ */
+public final class RTwin {
+    private final Specification specification;
+    private final Extract extract;
+    private final AnalysisResult result;
+    private final RNames names = new RNames();
+    private final Map<String, String> notRecomputed = new LinkedHashMap<>();
+
+    private RTwin(Specification specification, Extract extract, AnalysisResult result) {
+        this.specification = specification;
+        this.extract = extract;
+        this.result = result;
+    }
+
+    /**
+     * The twin of an analysis.
+     *
+     * @param extract the rows that the analysis ran on, before columns were derived
+     * @param result what it gave
+     */
+    public static RTwin of(Specification specification, Extract extract, AnalysisResult result) {
+        return new RTwin(specification, extract, result);
+    }
+
+    /** The script, its table of our figures and its rows. */
+    public record Files(String script, String figures, Extract data) {}
+
+    /** Writes the script; {@code data} holds just the columns that it uses, so no contact data and no free text. */
+    public Files files() {
+        Section source = new Section(specification.source());
+        List<String> design = design(source);
+        List<String> requests = new ArrayList<>();
+        RequestCode code = new RequestCode(names);
+        requests.addAll(each(source, "estimates", "estimate", code::estimate));
+        requests.addAll(each(source, "models", "model", code::model));
+        requests.addAll(each(source, "tests", "test", code::test));
+        List<String> derived = derived(source);
+        DataCode data = new DataCode(
+                names, extract, new Section(source.section("factors").map()));
+        List<String> script = new ArrayList<>();
+        script.addAll(
+                List.of(Resources.text("head.R").replace("@ID@", specification.id()), Resources.text("functions.R")));
+        script.add("# ---- the data " + "-".repeat(104));
+        script.addAll(data.lines());
+        script.addAll(derived);
+        script.add("\n# ---- the design and its weights " + "-".repeat(87));
+        script.addAll(design);
+        script.add("\n# ---- the figures " + "-".repeat(102));
+        script.addAll(requests);
+        script.add("");
+        script.add("# What is left to Suzhi alone, and why.");
+        script.add("not_recomputed <- list()");
+        notRecomputed.forEach((what, why) -> script.add("not_recomputed[[" + R.text(what) + "]] <- " + R.text(why)));
+        script.add(Resources.text("compare.R"));
+        return new Files(String.join("\n", script), OwnFigures.of(result), data.used());
+    }
+
+    private List<String> derived(Section source) {
+        List<String> lines = new ArrayList<>();
+        for (Section derive : source.sections("derive")) {
+            lines.add("data$" + names.of(derive.text("name", "")) + " <- as.numeric(with(data, "
+                    + names.code(derive.text("expr", "")) + "))");
+        }
+        return lines;
+    }
+
+    private List<String> design(Section source) {
+        List<String> lines = new ArrayList<>();
+        try {
+            source.only(
+                    "id",
+                    "title",
+                    "source",
+                    "tolerance",
+                    "checkOnly",
+                    "data",
+                    "factors",
+                    "derive",
+                    "design",
+                    "calibrate",
+                    "estimates",
+                    "models",
+                    "tests");
+            lines.addAll(new DesignCode(names).lines(source.section("design")));
+            CalibrationCode calibration = new CalibrationCode(names);
+            source.sections("calibrate").forEach(step -> lines.add(calibration.line(step)));
+        } catch (NotRecomputed stop) {
+            for (String section : List.of("estimates", "models", "tests")) {
+                String kind = section.substring(0, section.length() - 1);
+                source.sections(section).forEach(s -> notRecomputed.put(kind + " " + s.text("id", ""), stop.what()));
+            }
+            return List.of("design <- NULL   # not recomputed: " + stop.what().replaceAll("\\s+", " "));
+        }
+        return lines;
+    }
+
+    private List<String> each(Section source, String section, String kind, Function<Section, String> code) {
+        List<String> lines = new ArrayList<>();
+        for (Section request : source.sections(section)) {
+            String what = kind + " " + request.text("id", "");
+            try {
+                String line = code.apply(request);
+                lines.add(notRecomputed.containsKey(what) ? "# not recomputed: " + R.text(what) : line);
+            } catch (NotRecomputed stop) {
+                notRecomputed.putIfAbsent(what, stop.what());
+                lines.add("# not recomputed: " + R.text(what) + " " + R.text(stop.what()));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,317 @@
+# ---- how the figures are made ----------------------------------------------------------------------------------------
+# What R computed.
+figures <- list(data.frame(kind = character(), request = character(), row = integer(), figure = character(), r = numeric()))
+# What R refused.
+failures <- list()
+
+# Keeps the rows of a request, each a named vector of figures; an error in R is a result too.
+keep <- function(kind, request, rows) {
+  rows <- tryCatch(suppressWarnings(rows), error = function(e) {
+    failures[[paste(kind, request)]] <<- conditionMessage(e)
+    list(c(refused = 1))
+  })
+  figures[[length(figures) + 1]] <<- do.call(rbind, lapply(seq_along(rows), function(i) {
+    data.frame(kind = kind, request = request, row = i, figure = names(rows[[i]]), r = as.numeric(rows[[i]]))
+  }))
+}
+
+# Post-stratification to the cells of one table.
+poststratified <- function(design, cells) {
+  variables <- setdiff(names(cells), "Freq")
+  for (v in variables) cells[[v]] <- factor(cells[[v]], levels = levels(design$variables[[v]]))
+  postStratify(design, reformulate(variables), cells)
+}
+
+# Raking to several margins. The standard errors of rake() stop projecting after ten sweeps; calibrate() with the raking
+# distance has the same weights and the exact projection. Crossed margins overlap, so dependent columns are left out.
+raked <- function(design, margins, epsilon = 1e-12, sweeps = 500) {
+  formulas <- lapply(margins, function(m) reformulate(setdiff(names(m), "Freq")))
+  for (k in seq_along(margins)) for (v in setdiff(names(margins[[k]]), "Freq")) {
+    margins[[k]][[v]] <- factor(margins[[k]][[v]], levels = levels(design$variables[[v]]))
+  }
+  by_sweeps <- rake(design, formulas, margins, control = list(maxit = sweeps, epsilon = epsilon))
+  if (inherits(design, "svyrep.design")) return(by_sweeps)
+  crossed <- vapply(margins, function(m) paste(setdiff(names(m), "Freq"), collapse = " * "), "")
+  x <- model.matrix(reformulate(crossed), design$variables)
+  independent <- qr(x)
+  x <- x[, independent$pivot[seq_len(independent$rank)], drop = FALSE]
+  colnames(x) <- paste0("cell.", seq_len(ncol(x)))
+  design$variables[colnames(x)] <- as.data.frame(x)
+  result <- calibrate(design, reformulate(colnames(x), intercept = FALSE), colSums(x * weights(by_sweeps)),
+                      calfun = "raking", epsilon = 1e-12, maxit = 200)
+  result$variables[colnames(x)] <- NULL
+  result
+}
+
+# Calibration with a distance function to margins of one variable each and to totals of numbers.
+calibrated <- function(design, distance, margins = list(), continuous = NULL, size = NULL, ...) {
+  total <- if (is.null(size) && length(margins)) sum(margins[[1]]$Freq) else size
+  population <- c("(Intercept)" = if (is.null(total)) NA else total)
+  for (m in margins) {
+    v <- names(m)[1]
+    population <- c(population, setNames(m$Freq, paste0(v, m[[v]]))[paste0(v, levels(design$variables[[v]])[-1])])
+  }
+  terms <- c(vapply(margins, function(m) names(m)[1], ""), names(continuous))
+  calibrate(design, reformulate(terms), c(population, continuous), calfun = distance, ...)
+}
+
+# The design of the rows where a condition holds; the other rows keep their place in the sample.
+where <- function(design, condition) {
+  if (is.null(condition)) design else design[which(eval(condition, design$variables) != 0), ]
+}
+
+cells <- function(design, by) {
+  expand.grid(lapply(setNames(by, by), function(v) levels(as.factor(design$variables[[v]]))), stringsAsFactors = FALSE)
+}
+
+# Design by design, one for each combination of levels, the first variable varying fastest.
+domains <- function(design, by) {
+  if (!length(by)) return(list(design))
+  grid <- cells(design, by)
+  lapply(seq_len(nrow(grid)), function(i) {
+    design[which(Reduce(`&`, lapply(by, function(v) design$variables[[v]] == grid[i, v]))), ]
+  })
+}
+
+freedom <- function(df, whole, domain) {
+  switch(df, design = degf(whole), domain = degf(domain), as.numeric(df))
+}
+
+limits <- function(estimate, se, df, confidence) estimate + c(-1, 1) * qt(1 - (1 - confidence) / 2, df) * se
+
+# Limits of a proportion; the column .y of the design is 1 where it holds.
+proportion_limits <- function(design, method, confidence, df) {
+  if (method == "logit") {   # as svyciprop() does, with the iteration carried to its end
+    fit <- svyglm(.y ~ 1, design, family = quasibinomial(), control = glm.control(epsilon = 1e-15, maxit = 200))
+    return(plogis(limits(coef(fit)[[1]], SE(fit)[[1]], df, confidence)))
+  }
+  if (method == "likelihood") {   # the profile that svyciprop() interpolates, solved exactly
+    mean <- svymean(~.y, design)
+    p <- coef(mean)[[1]]
+    n <- sum(weights(design, "sampling") != 0)
+    fit <- svyglm(.y ~ 1, design, family = quasibinomial(), control = glm.control(epsilon = 1e-15, maxit = 200))
+    bound <- qt(1 - (1 - confidence) / 2, df)^2 * SE(fit)[[1]]^2 * p * (1 - p)
+    beyond <- function(x) 2 * (p * log(p / x) + (1 - p) * log((1 - p) / (1 - x))) - bound
+    return(c(uniroot(beyond, c(1e-12, p), tol = 1e-14)$root, uniroot(beyond, c(p, 1 - 1e-12), tol = 1e-14)$root))
+  }
+  as.numeric(attr(svyciprop(~.y, design, method = method, level = confidence, df = df), "ci"))
+}
+
+# Estimates of one domain: a list of rows.
+domain_rows <- function(d, whole, statistic, variables, level, naRm, deff, method, confidence, df, probs, rule) {
+  data <- d$variables
+  in_use <- weights(d, "sampling") != 0
+  n <- sum(in_use & complete.cases(data[variables]))
+  if (n == 0) return(list(c(estimate = NA, se = NA, n = 0)))
+  nu <- freedom(df, whole, d)
+  share <- !is.null(level) || statistic == "proportion" || (statistic == "mean" &&
+    all(vapply(data[variables], function(v) is.factor(v) || all(v %in% c(0, 1, NA)), TRUE)))
+  rows_of <- function(s) {
+    e <- as.numeric(coef(s))
+    se <- as.numeric(SE(s))
+    effect <- tryCatch(as.numeric(deff(s)), error = function(error) rep(NA_real_, length(e)))
+    lapply(seq_along(e), function(i) {
+      ci <- limits(e[i], se[i], nu, confidence)
+      effective <- if (!share) n / effect[i] else if (e[i] %in% c(0, 1)) NA else min(n, e[i] * (1 - e[i]) / se[i]^2)
+      row <- c(estimate = e[i], se = se[i], ciLower = ci[1], ciUpper = ci[2], df = nu, n = n)
+      # svyratio() has no design effect for replicate weights and for some designs of unequal probabilities.
+      if (statistic == "ratio" && is.na(effect[i])) row else c(row, deff = effect[i], effectiveN = effective)
+    })
+  }
+  if (!is.null(level)) {
+    d$variables$.y <- as.numeric(data[[variables]] == level)
+    if (naRm) d <- d[which(!is.na(d$variables$.y)), ]
+    rows <- rows_of(if (statistic == "total") svytotal(~.y, d, deff = deff) else svymean(~.y, d, deff = deff))
+    if (statistic == "proportion" && method == "none") rows[[1]] <- rows[[1]][!names(rows[[1]]) %in% c("ciLower", "ciUpper")]
+    else if (statistic == "proportion" && !method %in% c("wald", "mean")) {
+      rows[[1]][c("ciLower", "ciUpper")] <- proportion_limits(d, method, confidence, nu)
+    }
+    return(rows)
+  }
+  f <- reformulate(variables)
+  switch(statistic,
+    mean = , proportion = rows_of(svymean(f, d, na.rm = naRm, deff = deff)),
+    total = rows_of(svytotal(f, d, na.rm = naRm, deff = deff)),
+    ratio = rows_of(svyratio(reformulate(variables[1]), reformulate(variables[2]), d, na.rm = naRm,
+                             deff = if (inherits(d, "svyrep.design")) FALSE else deff)),
+    quantile = {
+      q <- svyquantile(f, d, probs, alpha = 1 - confidence, interval.type = if (method == "wald") "mean" else method,
+                       qrule = rule, na.rm = naRm, df = nu)[[1]]
+      lapply(seq_along(probs), function(i) c(estimate = q[i, 1], se = q[i, 4], ciLower = q[i, 2], ciUpper = q[i, 3], df = nu,
+                                               deff = NA, n = n))
+    },
+    variance = { s <- svyvar(f, d, na.rm = naRm); rows_of(structure(as.numeric(coef(s)), var = as.matrix(SE(s)^2), class = "svystat")) },
+    kappa = rows_of(svykappa(f, d)),
+    alpha = list(c(estimate = as.numeric(svycralpha(f, d, na.rm = naRm)), se = NA, ciLower = NA, ciUpper = NA, df = NA,
+                   deff = NA, n = n)))
+}
+
+# Rubin's rules over several columns that stand for one variable; its value is called pv.
+imputed <- function(request, statistic, columns, value = quote(pv), subset = NULL, confidence = 0.95) {
+  keep("estimate", request, {
+    d <- where(design, subset)
+    each <- lapply(columns, function(column) {
+      d$variables$pv <- d$variables[[column]]
+      d$variables$pv <- as.numeric(eval(value, d$variables))
+      if (statistic == "total") svytotal(~pv, d) else svymean(~pv, d)
+    })
+    e <- vapply(each, function(s) coef(s)[[1]], 0)
+    within <- mean(vapply(each, function(s) vcov(s)[[1]], 0))
+    between <- var(e)
+    m <- length(e)
+    r <- (1 + 1 / m) * between / within
+    df <- (m - 1) * (1 + 1 / r)^2
+    se <- sqrt(within + (1 + 1 / m) * between)
+    ci <- limits(mean(e), se, df, confidence)
+    list(c(estimate = mean(e), se = se, ciLower = ci[1], ciUpper = ci[2], df = df, deff = NA, n = answered(d, columns),
+           fractionMissingInfo = (r + 2 / (df + 3)) / (r + 1), varianceWithin = within, varianceBetween = between))
+  })
+}
+
+# Remembered for contrasts.
+requests <- list()
+
+estimate <- function(request, statistic, variables, level = NULL, by = character(), subset = NULL, naRm = FALSE, deff = TRUE,
+                     method = "wald", confidence = 0.95, df = "design", probs = NULL, rule = "math", standard = identity) {
+  requests[[request]] <<- list(statistic = statistic, variables = variables, level = level, by = by, subset = subset,
+                               naRm = naRm, standard = standard)
+  keep("estimate", request, {
+    whole <- standard(where(design, subset))
+    if (statistic == "proportion" && is.null(level)) whole$variables[[variables]] <- as.factor(whole$variables[[variables]])
+    unlist(lapply(domains(whole, by), domain_rows, whole, statistic, variables, level, naRm, deff, method, confidence, df,
+                  probs, rule), recursive = FALSE)
+  })
+}
+
+# Estimates with their covariances, from the totals of numerators and denominators of all domains at once.
+joint <- function(of) {
+  q <- requests[[of]]
+  whole <- q$standard(where(design, q$subset))
+  data <- whole$variables
+  used <- data[[q$variables[1]]]
+  y <- if (!is.null(q$level)) cbind(as.numeric(used == q$level))
+    else if (is.factor(used) || q$statistic == "proportion") sapply(levels(as.factor(used)), function(l) as.numeric(used == l))
+    else if (q$statistic == "ratio") cbind(as.numeric(used)) else as.matrix(data[q$variables])
+  x <- if (q$statistic == "ratio") as.numeric(data[[q$variables[2]]]) else rep(1, nrow(data))
+  inside <- if (!length(q$by)) list(rep(TRUE, nrow(data))) else {
+    grid <- cells(whole, q$by)
+    lapply(seq_len(nrow(grid)), function(i) Reduce(`&`, lapply(q$by, function(v) data[[v]] %in% grid[i, v])))
+  }
+  positive <- weights(whole, "sampling") != 0
+  complete <- complete.cases(y, x)
+  tops <- bottoms <- NULL
+  for (k in inside) if (any(k & positive & complete)) for (j in seq_len(ncol(y))) {
+    ok <- if (q$naRm) k & complete else k
+    tops <- cbind(tops, ifelse(ok, y[, j], 0))
+    bottoms <- cbind(bottoms, ifelse(ok, x, 0))
+  }
+  m <- ncol(tops)
+  if (q$statistic == "total") {
+    total <- svytotal(tops, whole)
+    e <- coef(total)
+    v <- as.matrix(vcov(total))
+  } else {
+    total <- svytotal(cbind(tops, bottoms), whole)
+    top <- coef(total)[seq_len(m)]
+    bottom <- coef(total)[m + seq_len(m)]
+    e <- top / bottom
+    slope <- cbind(diag(1 / bottom, m), diag(-top / bottom^2, m))
+    v <- slope %*% as.matrix(vcov(total)) %*% t(slope)
+  }
+  names(e) <- paste0("e", seq_len(m))
+  dimnames(v) <- list(names(e), names(e))
+  list(stat = structure(e, var = v, statistic = "estimate", class = "svystat"), df = degf(whole))
+}
+
+p_value <- function(t, df, alternative) {
+  switch(alternative, "two-sided" = 2 * pt(-abs(t), df), greater = pt(t, df, lower.tail = FALSE), less = pt(t, df))
+}
+
+contrast <- function(request, of, contrasts, null = 0, alternative = "two-sided", df = NULL, confidence = 0.95) {
+  keep("test", request, {
+    from <- joint(of)
+    s <- svycontrast(from$stat, contrasts)
+    e <- as.numeric(coef(s))
+    se <- as.numeric(SE(s))
+    nu <- if (is.null(df)) from$df else df
+    ci <- limits(e, se, nu, confidence)
+    list(c(estimate = e, se = se, statistic = (e - null) / se, df = nu, pValue = p_value((e - null) / se, nu, alternative),
+           ciLower = ci[1], ciUpper = ci[2]))
+  })
+}
+
+# Rows with an answer to all variables and a weight.
+answered <- function(design, variables) sum(weights(design, "sampling") != 0 & complete.cases(design$variables[variables]))
+
+table_test <- function(request, rows, columns, statistic = "F", subset = NULL) {
+  keep("test", request, {
+    d <- where(design, subset)
+    s <- svychisq(reformulate(c(rows, columns)), d, statistic = statistic)
+    p <- as.numeric(s$parameter)
+    list(c(statistic = as.numeric(s$statistic), if (length(p)) c(df1 = p[1]), if (length(p) > 1) c(df2 = p[2]),
+           pValue = as.numeric(s$p.value), n = answered(d, c(rows, columns))))
+  })
+}
+
+group_test <- function(request, variable, group = NULL, subset = NULL) {
+  keep("test", request, {
+    d <- where(design, subset)
+    s <- svyttest(reformulate(if (is.null(group)) "0" else group, variable), d)
+    list(c(estimate = as.numeric(s$estimate), se = as.numeric(s$estimate / s$statistic), statistic = as.numeric(s$statistic), df = as.numeric(s$parameter),
+           pValue = as.numeric(s$p.value), ciLower = s$conf.int[1], ciUpper = s$conf.int[2],
+           n = answered(d, c(variable, group))))
+  })
+}
+
+rank_test <- function(request, variable, group, test = "wilcoxon", subset = NULL) {
+  keep("test", request, {
+    d <- where(design, subset)
+    s <- svyranktest(reformulate(group, variable), d, test = test)
+    n <- answered(d, c(variable, group))
+    # Of more than two groups R files the statistic under parameter, and the degrees of freedom under statistic.
+    list(if (test == "KruskalWallis") c(statistic = as.numeric(s$parameter), df1 = as.numeric(s$statistic),
+                                        df2 = as.numeric(s$ddf), pValue = as.numeric(s$p.value), n = n)
+         else c(estimate = as.numeric(s$estimate), statistic = as.numeric(s$statistic), df = as.numeric(s$parameter),
+                pValue = as.numeric(s$p.value), n = n))
+  })
+}
+
+share_test <- function(request, variable, p, subset = NULL) {
+  keep("test", request, {
+    d <- where(design, subset)
+    s <- svygofchisq(reformulate(variable), p = p, design = d, na.rm = TRUE)
+    list(c(statistic = as.numeric(s$statistic), scale = as.numeric(s$parameter[1]), df1 = as.numeric(s$parameter[2]),
+           pValue = as.numeric(s$p.value), n = answered(d, variable)))
+  })
+}
+
+term_test <- function(request, model, terms, df = NULL) {
+  keep("test", request, {
+    s <- regTermTest(models[[model]], terms, method = "Wald", df = df)
+    list(c(df1 = as.numeric(s$df), df2 = as.numeric(s$ddf), pValue = as.numeric(s$p), statistic = as.numeric(s$Ftest)))
+  })
+}
+
+models <- list()
+model <- function(request, formula, family, subset = NULL) {
+  keep("model", request, {
+    # svyglm() looks its arguments up where the formula was written.
+    environment(formula) <- environment()
+    part <- where(design, subset)
+    start <- NULL
+    for (again in 1:50) {   # from where it stopped, until the coefficients stay
+      fit <- svyglm(formula, design = part, family = family, start = start, control = glm.control(epsilon = 1e-14, maxit = 200))
+      if (!is.null(start) && max(abs(coef(fit) - start)) <= 1e-13 * max(abs(start))) break
+      start <- coef(fit)
+    }
+    models[[request]] <<- fit
+    df <- fit$df.residual
+    b <- coef(fit)
+    se <- sqrt(diag(vcov(fit)))
+    lapply(seq_along(b), function(i) {
+      ci <- limits(b[[i]], se[[i]], df, 0.95)
+      c(estimate = b[[i]], se = se[[i]], t = b[[i]] / se[[i]], pValue = 2 * pt(-abs(b[[i]] / se[[i]]), df), ciLower = ci[1],
+        ciUpper = ci[2], dfResidual = df)
+    })
+  })
+}
