@@ -3,6 +3,7 @@ package org.suzhi.web.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.zip.InflaterInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,12 @@ class OpenRosaLoginIT extends ServerFixture {
         byte[] png = Base64.getDecoder().decode(image.substring(image.indexOf(',') + 1));
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        // The picture holds nothing but the code: it is read module by module, without searching for it as in a photo.
         String text = new QRCodeReader()
-                .decode(new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))))
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(
+                                new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))),
+                        Map.of(DecodeHintType.PURE_BARCODE, true))
                 .getText();
         byte[] settings = new InflaterInputStream(
                         new ByteArrayInputStream(Base64.getDecoder().decode(text)))
