@@ -3,7 +3,6 @@ package org.suzhi.web.publication;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -68,9 +67,7 @@ public class PublicationDesk {
 
     /** What holds today of a wave's headline figures. */
     public Optional<Publication> currentHeadline(long waveId) {
-        return publications.all().stream()
-                .filter(p -> p.isCurrent() && p.kind() == AnalysisRun.Kind.HEADLINE && p.waveId() == waveId)
-                .findFirst();
+        return publications.currentHeadline(waveId);
     }
 
     /**
@@ -158,7 +155,7 @@ public class PublicationDesk {
 
     /** The run of a publication. */
     public AnalysisRun run(Publication publication) {
-        return Objects.requireNonNull(runs.find(publication.runId()).orElse(null));
+        return runs.find(publication.runId()).orElseThrow();
     }
 
     private static String subject(long id) {

@@ -117,9 +117,7 @@ public class WavePublisher implements Publications {
 
     /** Shows what is published of a wave, else its newest automatic run, as provisional. */
     private void show(Wave wave, List<String> groups) {
-        Optional<Publication> publication = published.all().stream()
-                .filter(p -> p.isCurrent() && p.kind() == AnalysisRun.Kind.HEADLINE && p.waveId() == wave.id())
-                .findFirst();
+        Optional<Publication> publication = published.currentHeadline(wave.id());
         Optional<AnalysisRun> run =
                 publication.isPresent() ? runs.find(publication.get().runId()) : runs.newestHeadline(wave.id());
         if (run.isEmpty()) {

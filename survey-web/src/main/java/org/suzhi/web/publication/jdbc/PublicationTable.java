@@ -98,6 +98,19 @@ public class PublicationTable {
                 .optional();
     }
 
+    /** What holds today of a wave's headline figures: published, and not replaced by a correction. */
+    public Optional<Publication> currentHeadline(long waveId) {
+        return jdbc
+                .sql(SELECT
+                        + "where r.wave_id = ? and r.kind = 'HEADLINE' and p.state = 'PUBLISHED' order by p.id desc")
+                .param(waveId)
+                .query(PublicationTable::publication)
+                .list()
+                .stream()
+                .filter(Publication::isCurrent)
+                .findFirst();
+    }
+
     /** All, the newest first. */
     public List<Publication> all() {
         return jdbc.sql(SELECT + "order by p.id desc")
