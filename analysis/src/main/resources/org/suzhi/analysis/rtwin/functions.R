@@ -142,7 +142,7 @@ domain_rows <- function(d, whole, statistic, variables, level, naRm, deff, metho
     },
     variance = { s <- svyvar(f, d, na.rm = naRm); rows_of(structure(as.numeric(coef(s)), var = as.matrix(SE(s)^2), class = "svystat")) },
     kappa = rows_of(svykappa(f, d)),
-    alpha = list(c(estimate = as.numeric(svycralpha(f, d, na.rm = naRm)), se = NA, ciLower = NA, ciUpper = NA, df = NA,
+    alpha = list(c(estimate = as.numeric(svycralpha(f, d, na.rm = naRm)), se = NA, ciLower = NA, ciUpper = NA, df = nu,
                    deff = NA, n = n)))
 }
 
@@ -210,6 +210,12 @@ joint <- function(of) {
     total <- svytotal(tops, whole)
     e <- coef(total)
     v <- as.matrix(vcov(total))
+  } else if (inherits(whole, "svyrep.design")) {   # every replicate has its own ratios
+    total <- svytotal(cbind(tops, bottoms), whole, return.replicates = TRUE)
+    e <- coef(total)[seq_len(m)] / coef(total)[m + seq_len(m)]
+    each <- as.matrix(total$replicates)
+    each <- each[, seq_len(m), drop = FALSE] / each[, m + seq_len(m), drop = FALSE]
+    v <- as.matrix(svrVar(each, whole$scale, whole$rscales, mse = whole$mse, coef = e))
   } else {
     total <- svytotal(cbind(tops, bottoms), whole)
     top <- coef(total)[seq_len(m)]
