@@ -3,6 +3,7 @@ package org.suzhi.analysis.specification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.weighting.ClassAdjustment;
@@ -18,15 +19,19 @@ import org.suzhi.analysis.weighting.WeightingCells;
 record ClassStep(boolean unknown, String status, List<String> cells, CollapseRule rule) implements WeightingStep {
     /** How the weight of nonrespondents is moved. */
     enum Method {
-        CLASSES
+        CLASSES,
+        PROPENSITY
     }
 
     static ClassStep unknownEligibility(SpecificationReader reader) {
         return new ClassStep(true, reader.requiredText("status"), reader.texts("cells"), rule(reader));
     }
 
-    static ClassStep nonresponse(SpecificationReader reader) {
-        reader.choice("method", Method.class, "classes");
+    static WeightingStep nonresponse(SpecificationReader reader) {
+        if (reader.choice("method", Method.class, "classes") == Method.PROPENSITY) {
+            return PropensityStep.read(reader);
+        }
+        reader.refuseUnused("method: classes", "formula", "classes");
         return new ClassStep(false, reader.requiredText("status"), reader.texts("cells"), rule(reader));
     }
 
@@ -64,6 +69,11 @@ record ClassStep(boolean unknown, String status, List<String> cells, CollapseRul
     @Override
     public String step() {
         return unknown ? "unknown-eligibility" : "nonresponse";
+    }
+
+    @Override
+    public Optional<String> statusColumn() {
+        return Optional.of(status);
     }
 
     @Override

@@ -3,15 +3,21 @@ package org.suzhi.analysis.specification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.suzhi.analysis.design.SurveyDesign;
 
 /** One step of the {@code weighting} section. */
-sealed interface WeightingStep permits CountStep, ClassStep, RespondentsStep {
+sealed interface WeightingStep permits CountStep, ComposeStep, ClassStep, PropensityStep, TrimStep, RespondentsStep {
     /** A design after a step, and the step's own figures by their names in the JSON form. */
     record Done(SurveyDesign design, Map<String, Object> figures) {}
 
     /** Its name as written. */
     String step();
+
+    /** The column of dispositions, for steps that use one. */
+    default Optional<String> statusColumn() {
+        return Optional.empty();
+    }
 
     Done apply(SurveyDesign design);
 
@@ -19,8 +25,10 @@ sealed interface WeightingStep permits CountStep, ClassStep, RespondentsStep {
     enum Kind {
         HOUSEHOLD,
         MULTIPLICITY,
+        COMPOSE,
         UNKNOWN_ELIGIBILITY,
         NONRESPONSE,
+        TRIM,
         RESPONDENTS
     }
 
@@ -34,8 +42,10 @@ sealed interface WeightingStep permits CountStep, ClassStep, RespondentsStep {
         WeightingStep step = switch (reader.choice("step", Kind.class, "")) {
             case HOUSEHOLD -> CountStep.household(reader);
             case MULTIPLICITY -> CountStep.multiplicity(reader);
+            case COMPOSE -> ComposeStep.read(reader);
             case UNKNOWN_ELIGIBILITY -> ClassStep.unknownEligibility(reader);
             case NONRESPONSE -> ClassStep.nonresponse(reader);
+            case TRIM -> TrimStep.read(reader);
             case RESPONDENTS -> RespondentsStep.read(reader, before);
         };
         reader.finish();

@@ -114,7 +114,7 @@ public final class ClassAdjustment {
         return adjust("unknown-eligibility", design, takes, rows.any(Disposition.U), cells, rule);
     }
 
-    private static ClassAdjustment adjust(
+    static ClassAdjustment adjust(
             String step,
             SurveyDesign design,
             boolean[] takes,

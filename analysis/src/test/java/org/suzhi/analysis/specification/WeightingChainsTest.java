@@ -82,12 +82,22 @@ class WeightingChainsTest {
             int step = Integer.parseInt(part[1]);
             double got = step > 0
                     ? ((Number) result.weighting().get(step - 1).get(part[2])).doubleValue()
-                    : figure(result, part[2]);
+                    : step < 0 ? coefficient(result, -step, part[2]) : figure(result, part[2]);
             assertThat(got).as(line).isCloseTo(expected, within(1e-9 * Math.abs(expected)));
             checked.add(part[1]);
         }
         assertThat(checked).contains("0", String.valueOf(result.weighting().size()));
         assertThat(checked).doesNotContain(String.valueOf(result.weighting().size() + 1));
+    }
+
+    /** Of the model in the step that has one. */
+    private static double coefficient(AnalysisResult result, int number, String figure) {
+        List<?> coefficients = result.weighting().stream()
+                .filter(step -> step.containsKey("coefficients"))
+                .map(step -> (List<?>) step.get("coefficients"))
+                .findFirst()
+                .orElseThrow();
+        return ((Number) ((Map<?, ?>) coefficients.get(number - 1)).get(figure)).doubleValue();
     }
 
     private static double figure(AnalysisResult result, String name) {
