@@ -72,7 +72,8 @@ class MessagesTest {
                 "exports",
                 "accounts",
                 "sampling",
-                "weighting"
+                "weighting",
+                "workbench"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())
