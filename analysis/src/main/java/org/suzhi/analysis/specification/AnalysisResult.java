@@ -105,7 +105,8 @@ public final class AnalysisResult {
         return notes;
     }
 
-    Map<String, Object> json() {
+    /** The result as the maps, lists, texts and numbers that its JSON form holds; numbers that do not exist are NaN. */
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("case", id);
         json.put("formatVersion", 1);
