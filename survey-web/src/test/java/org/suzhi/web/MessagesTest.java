@@ -71,7 +71,9 @@ class MessagesTest {
                 "quality",
                 "exports",
                 "accounts",
-                "sampling"
+                "sampling",
+                "weighting",
+                "workbench"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())
