@@ -108,11 +108,7 @@ public record TimelineChart(
             g.draw(new Line2D.Double(x(year, plot), plot.getY(), x(year, plot), plot.getMaxY()));
             if (year < last() && (year - (int) first()) % step == 0) {
                 Label label = new Label(Integer.toString(year), Theme.regular(12), Theme.MUTED);
-                label.draw(
-                        g,
-                        within(x(year + 0.5, plot), label.width(), plot),
-                        plot.getY() - 8,
-                        Label.Anchor.START);
+                label.draw(g, within(x(year + 0.5, plot), label.width(), plot), plot.getY() - 8, Label.Anchor.START);
             }
         }
     }

@@ -30,13 +30,15 @@ public record DivisionReading(Division division, List<Found> problems) {
         List<Found> problems = new ArrayList<>();
         WorkFile work = WorkFile.read(bytes(files, DivisionFile.WORK));
         add(problems, DivisionFile.WORK, work.problems());
+        // Nothing is held against an annex that is itself to be put right.
+        WorkFile annex = work.problems().isEmpty() ? work : new WorkFile(List.of(), List.of());
         List<Unit> units = work.units();
         if (files.containsKey(DivisionFile.UNITS)) {
-            UnitFile file = UnitFile.read(bytes(files, DivisionFile.UNITS), work, towns);
+            UnitFile file = UnitFile.read(bytes(files, DivisionFile.UNITS), annex, towns);
             add(problems, DivisionFile.UNITS, file.problems());
             units = file.units();
         }
-        List<Action> actions = work.actions();
+        List<Action> actions = annex.actions();
         if (files.containsKey(DivisionFile.GROUPS)) {
             GroupFile file = GroupFile.read(bytes(files, DivisionFile.GROUPS), actions, groups);
             add(problems, DivisionFile.GROUPS, file.problems());

@@ -96,10 +96,30 @@ class DivisionReadingTest {
     }
 
     @Test
-    void everythingWrongInAllFilesIsTold() {
+    void everythingWrongInTheAnnexIsTold() {
         DivisionReading read = read(Map.of(
                 DivisionFile.WORK,
                 WORK + "1,甲类,任务,县科协,县教育局,2\n1,甲类,,,,\nx,甲类,任务,县科协,,\n",
+                DivisionFile.UNITS,
+                "unit_zh,lead_rows\n别的局,9\n,\n",
+                DivisionFile.GROUPS,
+                "code,annex_row\nyouth,9\n"));
+        // What the other files say of it can only be judged once it is right.
+        assertThat(rules(read))
+                .containsExactly(
+                        "WORK 2 n_responsible_listed division-count",
+                        "WORK 3 no twice",
+                        "WORK 3 lead_units missing",
+                        "WORK 3 action_zh missing",
+                        "WORK 4 no division-whole",
+                        "WORK 4 no twice");
+    }
+
+    @Test
+    void everythingWrongInTheOtherFilesIsTold() {
+        DivisionReading read = read(Map.of(
+                DivisionFile.WORK,
+                WORK + "1,甲类,任务,县科协,县教育局,1\n",
                 DivisionFile.UNITS,
                 "code,unit_zh,town,lead_rows\na,县科协,t99,1;1\na,别的局,,\n",
                 DivisionFile.GROUPS,
@@ -120,12 +140,6 @@ class DivisionReadingTest {
                 "id\nO1\n"));
         assertThat(rules(read))
                 .containsExactly(
-                        "WORK 2 n_responsible_listed division-count",
-                        "WORK 3 no twice",
-                        "WORK 3 lead_units missing",
-                        "WORK 3 action_zh missing",
-                        "WORK 4 no division-whole",
-                        "WORK 4 no twice",
                         "UNITS 2 town unknown-town",
                         "UNITS 2 lead_rows division-rows",
                         "UNITS 3 code twice",

@@ -252,8 +252,7 @@ class DivisionPagesIT extends ServerFixture {
                 "delete from division_value",
                 "update division_action set name_zh = 'x'",
                 "delete from division_edition")) {
-            assertThat(catchThrowable(
-                            () -> jdbc.sql(change).update()))
+            assertThat(catchThrowable(() -> jdbc.sql(change).update()))
                     .as(change)
                     .isInstanceOf(DataAccessException.class);
         }
