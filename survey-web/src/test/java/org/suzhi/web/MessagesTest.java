@@ -72,6 +72,8 @@ class MessagesTest {
                 "exports",
                 "accounts",
                 "sampling",
+                "weighting",
+                "workbench",
                 "division"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {

@@ -82,6 +82,8 @@ class SecurityConfiguration {
                             .hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
                     r.requestMatchers(HttpMethod.POST, "/division/**")
                             .hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
+                    // Rows of single persons go along with a saved run.
+                    r.requestMatchers("/workbench/**").hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
                     for (Menu.Entry page : Menu.ENTRIES) {
                         if (!page.open()) {
                             r.requestMatchers(page.path(), page.path() + "/**").hasAnyRole(page.roleNames());

@@ -82,7 +82,7 @@ record PlanCharts(PlanReading reading, Words words) {
                                 "source.domains",
                                 series.survey().name(words.locale()),
                                 String.valueOf(wave.year()),
-                                Decimals.format("#,##0", wave.usedResponses())),
+                                Decimals.format("#,##0", wave.overall().n())),
                         series.synthetic() ? words.of("synthetic.mark") : "",
                         words.of("alt.intervals", inWords, Decimals.percent(whole), target.label())),
                 rows,
