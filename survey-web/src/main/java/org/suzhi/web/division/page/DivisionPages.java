@@ -163,6 +163,7 @@ class DivisionPages {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("town", town.name(locale));
+        model.addAttribute("shares", view.reading().shares(town));
         view.reading().townRate(town).ifPresent(rate -> {
             model.addAttribute("rate", rate);
             model.addAttribute(

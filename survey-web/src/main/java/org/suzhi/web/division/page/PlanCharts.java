@@ -39,7 +39,11 @@ record PlanCharts(PlanReading reading, Words words) {
             reading.figure("group", group).ifPresent(figure -> rows.add(row(reading.groupName(group), figure)));
         }
         PublishedWave wave = reading.newestWave().orElseThrow();
-        return intervals("division.chart.groups", String.valueOf(wave.year()), rows);
+        return intervals(
+                "division.chart.groups",
+                String.valueOf(wave.year()),
+                rows,
+                words.of("chart.whole") + " " + Decimals.percent(wave.overall().estimate()));
     }
 
     /** A town's rate in each wave that has one. */
@@ -49,7 +53,15 @@ record PlanCharts(PlanReading reading, Words words) {
             PlanReading.figure(wave, "town", town.code())
                     .ifPresent(figure -> rows.add(row(String.valueOf(wave.year()), figure)));
         }
-        return intervals("division.chart.town", town.name(words.locale()), rows);
+        PublishedWave newest = reading.newestWave().orElseThrow();
+        return intervals(
+                "division.chart.town",
+                town.name(words.locale()),
+                rows,
+                words.of(
+                        "division.chart.whole",
+                        String.valueOf(newest.year()),
+                        Decimals.percent(newest.overall().estimate())));
     }
 
     private IntervalChart.Row row(String label, Figure figure) {
@@ -63,7 +75,7 @@ record PlanCharts(PlanReading reading, Words words) {
                 : new IntervalChart.Suppressed(label, words.of("chart.suppressed"));
     }
 
-    private IntervalChart intervals(String title, String about, List<IntervalChart.Row> rows) {
+    private IntervalChart intervals(String title, String about, List<IntervalChart.Row> rows, String wholeLabel) {
         PublishedSeries series = reading.series().orElseThrow();
         PublishedWave wave = reading.newestWave().orElseThrow();
         double whole = wave.overall().estimate();
@@ -86,7 +98,7 @@ record PlanCharts(PlanReading reading, Words words) {
                         series.synthetic() ? words.of("synthetic.mark") : "",
                         words.of("alt.intervals", inWords, Decimals.percent(whole), target.label())),
                 rows,
-                new ReferenceLine(words.of("chart.whole") + " " + Decimals.percent(whole), whole),
+                new ReferenceLine(wholeLabel, whole),
                 target);
     }
 

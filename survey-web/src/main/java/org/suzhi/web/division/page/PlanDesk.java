@@ -30,7 +30,7 @@ class PlanDesk {
     /** CSS pixels on a desk. */
     static final int WIDE = 820;
     /** CSS pixels on a phone. */
-    static final int NARROW = 328;
+    static final int NARROW = 350;
 
     private final Fieldwork fieldwork;
     private final Divisions divisions;

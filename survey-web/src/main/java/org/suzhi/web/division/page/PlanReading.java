@@ -125,6 +125,27 @@ record PlanReading(
                 .map(figure -> RateView.of(town.name(words.locale()), figure, series.orElseThrow(), words));
     }
 
+    /** A town's own share of a target's value. */
+    record Share(String key, String name, String value, String asOf) {}
+
+    /** The newest share of each target that one is entered of for a town. */
+    List<Share> shares(NamedCode town) {
+        List<Share> shares = new ArrayList<>();
+        for (PlanTarget target : division.targets()) {
+            values.stream()
+                    .filter(value -> value.targetKey().equals(target.key())
+                            && value.town().equals(town.code())
+                            && !value.isWithdrawn())
+                    .findFirst()
+                    .ifPresent(value -> shares.add(new Share(
+                            target.key(),
+                            target.name().in(words.locale()),
+                            words.value(target.measure(), value.value()),
+                            value.asOf().toString())));
+        }
+        return shares;
+    }
+
     TargetView target(PlanTarget target) {
         Standing standing = standing(target);
         TargetValue newest = standing.newest();

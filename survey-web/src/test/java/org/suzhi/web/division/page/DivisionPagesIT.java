@@ -139,6 +139,8 @@ class DivisionPagesIT extends ServerFixture {
             }
         }
         assertThat(open).isPositive();
+        assertThat(reader.get("/division/towns/t01?lang=en").body())
+                .contains("This town’s share", "Science-education bases of county rank");
         assertThat(reader.get("/division/towns/t99").statusCode()).isEqualTo(404);
     }
 
@@ -292,7 +294,7 @@ class DivisionPagesIT extends ServerFixture {
     @Test
     void aDeadlinePastIsSaidOnlyWhenItIsPast() throws Exception {
         String body = reader.get("/division/targets/base_city?lang=en").body();
-        assertThat(body.contains("Not reached by the deadline"))
+        assertThat(body.contains("Deadline past, newest value short"))
                 .isEqualTo(LocalDate.now(clock).getYear() > 2025);
     }
 }
