@@ -71,7 +71,10 @@ class MessagesTest {
                 "quality",
                 "exports",
                 "accounts",
-                "sampling"
+                "sampling",
+                "weighting",
+                "workbench",
+                "division"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())

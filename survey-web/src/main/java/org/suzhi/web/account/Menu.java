@@ -19,11 +19,14 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
 
     static final List<Entry> ENTRIES = List.of(
             new Entry("collect", ALL),
+            Entry.open("division"),
             new Entry("survey", OFFICE),
             new Entry("sampling", OFFICE),
             new Entry("fieldwork", List.of(Role.SUPERVISOR, Role.STATISTICIAN, Role.ADMIN)),
             new Entry("review", List.of(Role.SUPERVISOR, Role.ADMIN)),
             new Entry("forms", OFFICE),
+            new Entry("weights", OFFICE),
+            new Entry("workbench", OFFICE),
             new Entry("exports", OFFICE),
             new Entry("phones", ALL),
             new Entry("users", List.of(Role.ADMIN)));
@@ -32,8 +35,17 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
      * A page of the menu.
      *
      * @param name its path, and the end of its text's key
+     * @param open whether readers without an account may open it too
      */
-    record Entry(String name, List<Role> roles) {
+    record Entry(String name, List<Role> roles, boolean open) {
+        Entry(String name, List<Role> roles) {
+            this(name, roles, false);
+        }
+
+        static Entry open(String name) {
+            return new Entry(name, ALL, true);
+        }
+
         public String path() {
             return "/" + name;
         }
