@@ -96,7 +96,9 @@ class RTwinTest {
             } else {
                 assertThat(our)
                         .as(line.place())
-                        .isCloseTo(line.r(), within(Math.max(1e-7 * Math.abs(our), Double.isNaN(estimate) ? 0 : 1e-9 * estimate)));
+                        .isCloseTo(
+                                line.r(),
+                                within(Math.max(1e-7 * Math.abs(our), Double.isNaN(estimate) ? 0 : 1e-9 * estimate)));
             }
         }
     }
