@@ -25,6 +25,7 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
             new Entry("review", List.of(Role.SUPERVISOR, Role.ADMIN)),
             new Entry("forms", OFFICE),
             new Entry("workbench", OFFICE),
+            new Entry("publications", OFFICE),
             new Entry("exports", OFFICE),
             new Entry("phones", ALL),
             new Entry("users", List.of(Role.ADMIN)));

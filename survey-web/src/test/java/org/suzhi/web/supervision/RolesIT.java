@@ -83,6 +83,8 @@ class RolesIT extends ServerFixture {
         "/fieldwork/waves, 403, 403, 200, 200",
         "/fieldwork/waves/{wave}, 403, 403, 200, 200",
         "/workbench/2025/table, 403, 403, 200, 200",
+        "/workbench/runs, 403, 403, 200, 200",
+        "/publications, 200, 200, 200, 200",
         "/users, 403, 403, 403, 200",
         "/users/{user}, 403, 403, 403, 200",
         "/api/v1/collect/cases, 200, 200, 200, 200",
@@ -113,6 +115,7 @@ class RolesIT extends ServerFixture {
         "/fieldwork/quotas/invited, year, 2025, 403, 403, 200, 200",
         "/fieldwork/waves, year, x, 403, 403, 200, 200",
         "/fieldwork/waves/{wave}, opensOn, x, 403, 403, 200, 200",
+        "/publications/headline, wave, 0, 403, 403, 404, 404",
         "/users, role, SURVEYOR, 403, 403, 403, 200",
         "/users/{user}/towns, towns, t01, 403, 403, 403, 200",
     })

@@ -23,7 +23,7 @@ import org.suzhi.web.publication.Publications;
 import picocli.CommandLine;
 
 class WorkbenchIT extends ServerFixture {
-    private static final Pattern ROWS = Pattern.compile("/workbench/extracts/([0-9a-f]{64})\\.csv");
+    static final Pattern ROWS = Pattern.compile("/workbench/extracts/([0-9a-f]{64})\\.csv");
 
     @TempDir
     private Path folder;
@@ -44,8 +44,12 @@ class WorkbenchIT extends ServerFixture {
 
     /** A page whose result is there, though its rows may still be put together at first. */
     private String page(String path) throws Exception {
+        return page(statistician, path);
+    }
+
+    static String page(Caller caller, String path) throws Exception {
         for (int i = 0; i < 60; i++) {
-            String page = statistician.get(path).body();
+            String page = caller.get(path).body();
             if (!page.contains("hx-trigger=\"load delay:1s\"")) {
                 return page;
             }

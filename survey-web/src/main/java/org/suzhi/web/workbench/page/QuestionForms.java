@@ -28,11 +28,11 @@ record QuestionForms(FormInput input, Codebook codebook, Words words) {
         String columns = category("columns");
         Measure measure = measure();
         if (!rows.isEmpty() && rows.equals(columns)) {
-            input.wrong("workbench.wrong.same", codebook.label(rows));
+            input.wrong("workbench.wrong.same", codebook.labels().label(rows));
         }
         if (measure.kind() == Measure.Kind.SHARES
                 && (measure.variable().equals(rows) || measure.variable().equals(columns))) {
-            input.wrong("workbench.wrong.same", codebook.label(measure.variable()));
+            input.wrong("workbench.wrong.same", codebook.labels().label(measure.variable()));
         }
         return new TableQuestion(measure, rows, columns, population(), interval());
     }

@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,10 +17,14 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suzhi.web.account.SignedIn;
+import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.publication.AnalysisRun;
 import org.suzhi.web.supervision.Desk;
 import org.suzhi.web.supervision.FormInput;
 import org.suzhi.web.workbench.Answer;
@@ -33,6 +36,7 @@ import org.suzhi.web.workbench.Workbench;
 @Controller
 class QuestionPage {
     private static final String PAGE = "/workbench/{year}/{kind:table}";
+    private static final int LONGEST_TITLE = 200;
 
     private final Desk desk;
     private final Workbench workbench;
@@ -97,13 +101,15 @@ class QuestionPage {
             model.addAttribute(
                     "result",
                     readings.view(
-                            question.kind(),
-                            ready.specification(),
-                            ready.result().requestsJson(),
-                            view.survey(),
-                            List.of(view.wave().year()),
-                            ready.rows().table().rows(),
-                            codebook,
+                            new Readings.Made(
+                                    question.kind(),
+                                    ready.specification(),
+                                    ready.result().requestsJson(),
+                                    view.survey(),
+                                    List.of(view.wave().year()),
+                                    ready.rows().table().rows(),
+                                    0),
+                            codebook.labels(),
                             locale));
         }
     }
@@ -116,7 +122,8 @@ class QuestionPage {
             @AuthenticationPrincipal SignedIn user,
             Model model,
             Locale locale) {
-        Answer.Ready ready = ready(year, kind, fields, user, model, locale);
+        Answer.Ready ready =
+                found(answered(year, kind, fields, user, model, locale)).ready();
         return file(ready.specification().toYaml(), ready.specification().id() + ".yaml", "application/yaml");
     }
 
@@ -128,25 +135,61 @@ class QuestionPage {
             @AuthenticationPrincipal SignedIn user,
             Model model,
             Locale locale) {
-        Answer.Ready ready = ready(year, kind, fields, user, model, locale);
+        Answer.Ready ready =
+                found(answered(year, kind, fields, user, model, locale)).ready();
         return file(ready.result().toJson(), ready.specification().id() + ".json", MediaType.APPLICATION_JSON_VALUE);
     }
 
-    private Answer.Ready ready(
+    /** Saves the result under a title. */
+    @PostMapping(PAGE)
+    String save(
+            @PathVariable int year,
+            @PathVariable String kind,
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Model model,
+            Locale locale) {
+        FormInput input = new FormInput(fields, desk, locale);
+        String title = input.required("run-title", LONGEST_TITLE);
+        Optional<Answered> answered = answered(year, kind, fields, user, model, locale);
+        if (answered.isEmpty() || !input.problems().isEmpty()) {
+            redirect.addFlashAttribute("notSaved", input.problems());
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            return "redirect:/workbench/" + year + "/" + kind + query;
+        }
+        AnalysisRun run = workbench.save(
+                user,
+                List.of(answered.get().wave()),
+                answered.get().question().kind(),
+                title,
+                answered.get().ready());
+        return "redirect:/workbench/runs/" + run.id();
+    }
+
+    private record Answered(Wave wave, Question question, Answer.Ready ready) {}
+
+    private static Answered found(Optional<Answered> answered) {
+        return answered.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The answer, unless it is not there yet or the question is wrong. */
+    private Optional<Answered> answered(
             int year, String kind, MultiValueMap<String, String> fields, SignedIn user, Model model, Locale locale) {
-        Desk.View view = desk.open(user, year, model);
-        Workbench.Opened opened = workbench.open(view.wave());
-        @Nullable Answer answer = null;
-        if (opened.isWeighted() && opened.rows().isPresent()) {
-            Codebook codebook = workbench.codebook(opened, locale);
-            FormInput input = new FormInput(fields, desk, locale);
-            Question question = new QuestionForms(input, codebook, readings.words(locale)).read(kind);
-            answer = input.problems().isEmpty() ? workbench.ask(opened, question, codebook) : null;
+        Wave wave = desk.open(user, year, model).wave();
+        // What a page would show must not go into the address.
+        model.asMap().clear();
+        Workbench.Opened opened = workbench.open(wave);
+        if (!opened.isWeighted() || opened.rows().isEmpty()) {
+            return Optional.empty();
         }
-        if (answer instanceof Answer.Ready ready) {
-            return Objects.requireNonNull(ready);
-        }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        Codebook codebook = workbench.codebook(opened, locale);
+        FormInput input = new FormInput(fields, desk, locale);
+        Question question = new QuestionForms(input, codebook, readings.words(locale)).read(kind);
+        return input.problems().isEmpty() && workbench.ask(opened, question, codebook) instanceof Answer.Ready ready
+                ? Optional.of(new Answered(wave, question, ready))
+                : Optional.empty();
     }
 
     static ResponseEntity<byte[]> file(String content, String name, String type) {
