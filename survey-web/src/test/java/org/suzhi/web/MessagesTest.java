@@ -72,6 +72,7 @@ class MessagesTest {
                 "exports",
                 "accounts",
                 "sampling",
+                "weighting",
                 "workbench"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
