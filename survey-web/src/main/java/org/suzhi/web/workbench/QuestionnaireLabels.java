@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.suzhi.questionnaire.ScoringKey.ScoredItem;
 import org.suzhi.response.Item;
 import org.suzhi.response.Wording;
+import org.suzhi.web.extract.Stack;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 import org.suzhi.web.workbench.Variable.Level;
 import org.suzhi.web.workbench.Variable.Topic;
@@ -59,6 +60,9 @@ final class QuestionnaireLabels implements Labels {
             return new Described(groups.getOrDefault(name, name), Topic.GROUP, c -> words.or("workbench.flag." + c, c));
         }
         String own = words.or("workbench.variable." + name, "");
+        if (name.equals(Stack.WAVE)) {
+            return new Described(own, Topic.BACKGROUND, c -> c);
+        }
         if (name.equals("town")) {
             return new Described(own, Topic.BACKGROUND, c -> towns.getOrDefault(c, c));
         }

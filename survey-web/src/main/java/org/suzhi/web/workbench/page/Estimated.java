@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.suzhi.web.publication.Release;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param n rows; 0 where hidden
  * @param code {@code present}, {@code review} or {@code suppress}; "" where it is no rate
  * @param reasons why a rate is not simply shown
- * @param hidden whether its cell is too small for this reader
+ * @param hidden whether it is withheld from this reader
  */
 record Estimated(
         Map<String, String> by,
@@ -32,22 +34,23 @@ record Estimated(
     /**
      * The rows of a request; none where it was refused or not asked.
      *
-     * @param smallest fewest rows of a cell that is shown
+     * @param estimates all requests
+     * @param withheld figures that the reader must not see, by their {@link Release#figure} names
      */
-    static List<Estimated> rows(JsonNode request, int smallest) {
+    static List<Estimated> rows(JsonNode estimates, String id, Set<String> withheld) {
         List<Estimated> rows = new ArrayList<>();
-        for (JsonNode row : request.path("rows")) {
-            rows.add(row(row, smallest));
+        for (JsonNode row : estimates.path(id).path("rows")) {
+            rows.add(row(row, id, withheld));
         }
         return rows;
     }
 
-    private static Estimated row(JsonNode row, int smallest) {
+    private static Estimated row(JsonNode row, String id, Set<String> withheld) {
         Map<String, String> by = new LinkedHashMap<>();
         row.path("by").properties().forEach(e -> by.put(e.getKey(), e.getValue().asString("")));
         String level = row.path("level").asString("");
         int n = row.path("n").asInt();
-        if (n > 0 && n < smallest) {
+        if (withheld.contains(Release.figure(id, by))) {
             double none = Double.NaN;
             return new Estimated(by, level, 0, none, none, none, none, none, none, "", List.of(), true);
         }

@@ -3,6 +3,7 @@ package org.suzhi.web.workbench.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.suzhi.web.workbench.Measure;
 import org.suzhi.web.workbench.page.ResultView.Section;
 import tools.jackson.databind.JsonNode;
@@ -12,12 +13,12 @@ final class HeadlineReading {
     private static final String FIRST = "rate";
     private final Asked asked;
     private final JsonNode estimates;
-    private final int smallest;
+    private final Set<String> withheld;
 
-    HeadlineReading(Asked asked, JsonNode result, int smallest) {
+    HeadlineReading(Asked asked, JsonNode result, Set<String> withheld) {
         this.asked = asked;
         this.estimates = result.path("estimates");
-        this.smallest = smallest;
+        this.withheld = withheld;
     }
 
     ResultView view() {
@@ -34,7 +35,7 @@ final class HeadlineReading {
     private void section(String id, Map<?, ?> request, List<Section> sections) {
         Measure measure = asked.measure(request);
         List<String> by = asked.by(request);
-        List<Estimated> rows = Estimated.rows(estimates.path(id), smallest);
+        List<Estimated> rows = Estimated.rows(estimates, id, withheld);
         if (rows.isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,11 +24,11 @@ import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.AnalysisRun;
+import org.suzhi.web.publication.Disclosure;
 import org.suzhi.web.publication.Publication;
 import org.suzhi.web.publication.PublicationDesk;
 import org.suzhi.web.publication.PublicationRefused;
 import org.suzhi.web.publication.Runs;
-import org.suzhi.web.workbench.page.RunReadings.Audience;
 
 /** What is published, for everybody; and for statisticians the way there: proposed, reviewed by another, published. */
 @Controller
@@ -37,13 +38,21 @@ class PublicationPages {
     private final Runs runs;
     private final RunReadings readings;
     private final Fieldwork fieldwork;
+    private final Disclosure disclosure;
     private final Clock clock;
 
-    PublicationPages(PublicationDesk publications, Runs runs, RunReadings readings, Fieldwork fieldwork, Clock clock) {
+    PublicationPages(
+            PublicationDesk publications,
+            Runs runs,
+            RunReadings readings,
+            Fieldwork fieldwork,
+            Disclosure disclosure,
+            Clock clock) {
         this.publications = publications;
         this.runs = runs;
         this.readings = readings;
         this.fieldwork = fieldwork;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -113,7 +122,7 @@ class PublicationPages {
         model.addAttribute("times", readings);
         model.addAttribute("publication", publication);
         model.addAttribute("facts", readings.facts(run, locale));
-        model.addAttribute("result", readings.view(run, Audience.PUBLIC, locale));
+        model.addAttribute("result", readings.view(run, withheld(publication, run), locale));
         return "workbench/publication";
     }
 
@@ -167,6 +176,13 @@ class PublicationPages {
             redirect.addFlashAttribute("refused", List.of(readings.words(locale).of(key(refused))));
         }
         return "redirect:/publications/" + id;
+    }
+
+    /** What the public sees was decided when it was published; of a draft it would be decided so now. */
+    private Set<String> withheld(Publication publication, AnalysisRun run) {
+        return publication.isPublished()
+                ? disclosure.of(publication).withheld()
+                : disclosure.preview(run).withheld();
     }
 
     private static boolean mayPublish(@Nullable SignedIn user) {

@@ -2,6 +2,7 @@ package org.suzhi.web.workbench.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class Readings {
      * @param result JSON, the requests' part or the whole
      * @param years of the waves that it is about
      * @param rows that it was made of
-     * @param smallest fewest rows of a cell that is shown to this reader
+     * @param withheld names of figures that this reader must not see
      */
     record Made(
             AnalysisRun.Kind kind,
@@ -39,7 +40,7 @@ class Readings {
             Survey survey,
             List<Integer> years,
             int rows,
-            int smallest) {}
+            Set<String> withheld) {}
 
     Words words(Locale locale) {
         return new Words(messages, locale);
@@ -57,9 +58,11 @@ class Readings {
                 made.years().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 Numbers.count(made.rows()));
         return switch (made.kind()) {
-            case HEADLINE -> new HeadlineReading(asked, result, made.smallest()).view();
-            case TABLE -> new TableReading(asked, result, made.smallest()).view(mark, source);
-            default -> throw new IllegalArgumentException(made.kind().name());
+            case HEADLINE -> new HeadlineReading(asked, result, made.withheld()).view();
+            case TABLE -> new TableReading(asked, result, made.withheld()).view(mark, source);
+            case COMPARISON -> new ComparisonReading(asked, result, made.withheld()).view(mark, source);
+            case TEST -> new TestReading(asked, result, made.withheld()).view(mark, source);
+            case MODEL -> new ModelReading(asked, result).view(mark, source);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.suzhi.web.workbench.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,7 +24,6 @@ import org.suzhi.web.publication.PublicationDesk;
 import org.suzhi.web.publication.PublicationRefused;
 import org.suzhi.web.publication.Runs;
 import org.suzhi.web.supervision.Desk;
-import org.suzhi.web.workbench.page.RunReadings.Audience;
 
 /** Saved runs: what was asked of which rows, what came out, who saved it; from here they go to the public. */
 @Controller
@@ -60,7 +60,7 @@ class RunPages {
         AnalysisRun run = find(id);
         desk.open(user, null, model);
         model.addAttribute("facts", readings.facts(run, locale));
-        model.addAttribute("result", readings.view(run, Audience.STATISTICIANS, locale));
+        model.addAttribute("result", readings.view(run, Set.of(), locale));
         model.addAttribute("specification", run.specification());
         model.addAttribute("publication", publications.ofRun(id).orElse(null));
         model.addAttribute(

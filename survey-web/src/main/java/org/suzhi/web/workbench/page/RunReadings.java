@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.suzhi.analysis.specification.Specification;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.AnalysisRun;
-import org.suzhi.web.publication.HeadlineSettings;
 import org.suzhi.web.workbench.Codebooks;
 import org.suzhi.web.workbench.Words;
 
@@ -21,23 +21,13 @@ class RunReadings {
     private final Fieldwork fieldwork;
     private final Codebooks codebooks;
     private final Readings readings;
-    private final HeadlineSettings settings;
     private final Clock clock;
 
-    RunReadings(Fieldwork fieldwork, Codebooks codebooks, Readings readings, HeadlineSettings settings, Clock clock) {
+    RunReadings(Fieldwork fieldwork, Codebooks codebooks, Readings readings, Clock clock) {
         this.fieldwork = fieldwork;
         this.codebooks = codebooks;
         this.readings = readings;
-        this.settings = settings;
         this.clock = clock;
-    }
-
-    /** Who reads it. */
-    enum Audience {
-        /** Everything, thin cells flagged. */
-        STATISTICIANS,
-        /** Small cells are suppressed. */
-        PUBLIC
     }
 
     Words words(Locale locale) {
@@ -58,13 +48,18 @@ class RunReadings {
                 author == null ? "" : author.name());
     }
 
-    String minute(Instant at) {
+    public String minute(Instant at) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
                 .withZone(clock.getZone())
                 .format(at);
     }
 
-    ResultView view(AnalysisRun run, Audience audience, Locale locale) {
+    /**
+     * A run in a reader's words.
+     *
+     * @param withheld names of figures that this reader must not see
+     */
+    ResultView view(AnalysisRun run, Set<String> withheld, Locale locale) {
         Wave newest = fieldwork.wave(run.wave()).orElseThrow();
         List<Integer> years = run.waves().stream()
                 .map(id -> fieldwork.wave(id).orElseThrow().year())
@@ -77,7 +72,7 @@ class RunReadings {
                         fieldwork.survey().orElseThrow(),
                         years,
                         run.rows(),
-                        audience == Audience.PUBLIC ? settings.smallestCell() : 0),
+                        withheld),
                 codebooks.labels(newest, locale),
                 locale);
     }

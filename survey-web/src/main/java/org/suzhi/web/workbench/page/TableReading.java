@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.suzhi.web.workbench.Measure;
 import org.suzhi.web.workbench.Words;
@@ -48,9 +49,9 @@ final class TableReading {
 
     /**
      * @param result the requests' part of a result, or the whole of it
-     * @param smallest fewest rows of a cell that is shown
+     * @param withheld names of figures that the reader must not see
      */
-    TableReading(Asked asked, JsonNode result, int smallest) {
+    TableReading(Asked asked, JsonNode result, Set<String> withheld) {
         this.asked = asked;
         this.words = asked.words();
         this.request = asked.request("estimates", WHOLE).orElseThrow();
@@ -58,10 +59,10 @@ final class TableReading {
         JsonNode estimates = result.path("estimates");
         this.refused = estimates.path(WHOLE).path("error").path("message").asString("");
         String rows = first(BY_ROWS);
-        List<Estimated> byRows = Estimated.rows(estimates.path(BY_ROWS), smallest);
+        List<Estimated> byRows = Estimated.rows(estimates, BY_ROWS, withheld);
         List<String> order = byRows.stream().map(e -> e.levelOf(rows)).toList();
         // Results have the columns outermost.
-        List<Estimated> cells = Estimated.rows(estimates.path(CELLS), smallest).stream()
+        List<Estimated> cells = Estimated.rows(estimates, CELLS, withheld).stream()
                 .sorted(Comparator.comparingInt(e -> order.indexOf(e.levelOf(rows))))
                 .toList();
         this.parts = new Parts(
@@ -69,8 +70,8 @@ final class TableReading {
                 first(BY_COLUMNS),
                 cells,
                 byRows,
-                Estimated.rows(estimates.path(BY_COLUMNS), smallest),
-                Estimated.rows(estimates.path(WHOLE), smallest));
+                Estimated.rows(estimates, BY_COLUMNS, withheld),
+                Estimated.rows(estimates, WHOLE, withheld));
     }
 
     private String first(String id) {
