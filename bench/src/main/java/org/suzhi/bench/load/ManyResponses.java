@@ -20,7 +20,8 @@ final class ManyResponses {
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             int year = number(sql, "select max(year) from wave");
-            sql.execute("create temp table newest as select id, questionnaire_version_id from wave where year = " + year);
+            sql.execute(
+                    "create temp table newest as select id, questionnaire_version_id from wave where year = " + year);
             sql.execute("""
                     create temp table source as
                     select row_number() over (order by r.id) - 1 as k, v.answers, v.groups, v.score, v.dimensions

@@ -27,8 +27,8 @@ final class PageReader {
     static PageReader signedIn(URI server, String login, String password) throws IOException, InterruptedException {
         PageReader reader = new PageReader(server);
         Matcher csrf = CSRF.matcher(reader.get("/login"));
-        String form = "username=" + login + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&_csrf="
-                + (csrf.find() ? csrf.group(1) : "");
+        String form = "username=" + login + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
+                + "&_csrf=" + (csrf.find() ? csrf.group(1) : "");
         HttpResponse<String> answer = reader.http.send(
                 HttpRequest.newBuilder(server.resolve("/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -36,7 +36,8 @@ final class PageReader {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.uri().getPath().startsWith("/login")) {
-            throw new IllegalArgumentException(login + ": cannot sign in; expected its password in SUZHI_DEMO_PASSWORD");
+            throw new IllegalArgumentException(
+                    login + ": cannot sign in; expected its password in SUZHI_DEMO_PASSWORD");
         }
         return reader;
     }

@@ -14,8 +14,8 @@ import java.util.Locale;
  * waits for its rows, then asks for tables that nobody has asked for, and for the same again.
  */
 final class WorkbenchLoad {
-    private static final List<String> VARIABLES =
-            List.of("town", "sex", "age_band", "education", "residence", "occupation", "farmers", "stratum", "T01", "K01");
+    private static final List<String> VARIABLES = List.of(
+            "town", "sex", "age_band", "education", "residence", "occupation", "farmers", "stratum", "T01", "K01");
     private static final int LONGEST_WAIT_SECONDS = 600;
 
     private WorkbenchLoad() {}
@@ -28,15 +28,16 @@ final class WorkbenchLoad {
         long start = System.nanoTime();
         int year = ManyResponses.fill(ServerDatabase.url(data), responses);
         System.out.printf(Locale.ROOT, "wave %d filled up to %,d responses in %.1f s%n", year, responses, since(start));
-        PageReader reader = PageReader.signedIn(
-                server, "statistician", System.getenv().getOrDefault("SUZHI_DEMO_PASSWORD", ""));
+        PageReader reader =
+                PageReader.signedIn(server, "statistician", System.getenv().getOrDefault("SUZHI_DEMO_PASSWORD", ""));
         String page = "/workbench/" + year + "/table";
         build(reader, page + "?rows=town");
         List<String> tables = tables(page);
         ask("first call", reader, tables);
         ask("second call", reader, tables);
         ask("third call", reader, tables);
-        System.out.println("load average " + Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.println(
+                "load average " + Files.readString(Path.of("/proc/loadavg")).strip());
     }
 
     /** Polls as the page does, until its table stands. */

@@ -129,9 +129,9 @@ class PublicationPagesIT extends ServerFixture {
     @Test
     void smallCellsAreNotForThePublic() throws Exception {
         String run = saved(title(), "/workbench/2024/table?rows=town&columns=education");
-        assertThat(author.get(run).body()).contains("n below 30").doesNotContain(">withheld");
+        assertThat(author.get(run).body()).contains(">n below 30").doesNotContain(">withheld");
         String publication = published(proposed(run));
-        assertThat(nobody.get(publication).body()).contains(">withheld").doesNotContain("n below 30");
+        assertThat(nobody.get(publication).body()).contains(">withheld").doesNotContain(">n below 30");
     }
 
     @Test

@@ -222,7 +222,10 @@ final class ComparisonReading {
                         "parts",
                         new ReferenceLine("0", 0));
         return new Section(
-                title, chart, new Grid(head, 2, lines), List.of(words.of("workbench.comparison.parts-note")));
+                title,
+                chart,
+                new Grid(head, 2, lines),
+                List.of(words.of("workbench.chart.reading-zero"), words.of("workbench.comparison.parts-note")));
     }
 
     private static String fromTo(JsonNode part, String key, boolean rate) {

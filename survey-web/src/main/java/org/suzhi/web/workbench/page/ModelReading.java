@@ -132,7 +132,8 @@ final class ModelReading {
                 "workbench.model.note",
                 Numbers.count(model.path("n").asInt()),
                 Numbers.plain("0.#", Estimated.number(model, "dfResidual")));
-        return new Section("", chart(title, rows, mark, source), new Grid(head, 2, lines), List.of(note, references()));
+        return new Section(
+                "", chart(title, rows, mark, source), new Grid(head, 2, lines), List.of(reading(), note, references()));
     }
 
     private ResultView.@org.jspecify.annotations.Nullable Drawn chart(
@@ -145,11 +146,14 @@ final class ModelReading {
         if (rows.isEmpty()) {
             return null;
         }
-        String reading = words.of(logistic ? "workbench.model.reading-odds" : "workbench.model.reading-effects");
-        ChartText text = new ChartText(title, reading, source, mark, title);
+        ChartText text = new ChartText(title, reading(), source, mark, title);
         ReferenceLine none = logistic ? new ReferenceLine("1", 1) : new ReferenceLine("0", 0);
         Scale scale = logistic ? Scale.RATIO : Scale.NUMBER;
         return Charts.drawn(new IntervalChart(text, scale, rows, none, null), "model");
+    }
+
+    private String reading() {
+        return words.of(logistic ? "workbench.model.reading-odds" : "workbench.model.reading-effects");
     }
 
     /** What each category is held against: the first of its variable. */

@@ -84,7 +84,8 @@ final class TableReading {
         if (refused.isEmpty()) {
             new TableChart(asked, measure, parts)
                     .drawn(title, source, mark)
-                    .ifPresent(drawn -> sections.add(new Section("", drawn, null, List.of())));
+                    .ifPresent(drawn ->
+                            sections.add(new Section("", drawn, null, List.of(words.of("workbench.chart.reading")))));
             boolean shares = measure.kind() == Measure.Kind.SHARES;
             if (!parts.cells().isEmpty() || (shares && !parts.innermost().isEmpty())) {
                 sections.add(new Section(
