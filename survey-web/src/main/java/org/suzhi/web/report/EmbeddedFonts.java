@@ -67,7 +67,7 @@ final class EmbeddedFonts {
             Element font = (Element) all.item(i);
             Element other = (Element) font.getElementsByTagNameNS(W, "altName").item(0);
             if (font.getAttributeNS(W, "name").equals(FAMILY)
-                    || other != null && other.getAttributeNS(W, "val").equals(FAMILY)) {
+                    || (other != null && other.getAttributeNS(W, "val").equals(FAMILY))) {
                 elements.add(font);
             }
         }

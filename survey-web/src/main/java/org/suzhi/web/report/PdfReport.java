@@ -45,6 +45,6 @@ class PdfReport {
      */
     private static void font(PdfRendererBuilder builder, String file, int weight, String letters) {
         byte[] subset = ReportFonts.subset(file, letters);
-        builder.useFont(() -> new ByteArrayInputStream(subset), FAMILY, weight, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(subset), FAMILY, weight, FontStyle.NORMAL, false);
     }
 }

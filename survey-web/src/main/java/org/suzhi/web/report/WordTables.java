@@ -12,9 +12,9 @@ import org.suzhi.web.publication.page.Table;
 /** Tables of a Word file: as wide as the text, each column by the longest of its cells. */
 final class WordTables {
     /** In half-width letters: a narrower column is made so wide, a wider one breaks its lines. */
-    private static final int NARROWEST = 6;
+    private static final int NARROWEST = 8;
 
-    private static final int WIDEST = 44;
+    private static final int WIDEST = 40;
 
     private WordTables() {}
 
@@ -37,9 +37,7 @@ final class WordTables {
                     .mapToInt(row -> letters(row.get(column)))
                     .max()
                     .orElse(0);
-            // A heading may break once.
-            longest = Math.max(longest, (letters(table.head().get(c)) + 1) / 2);
-            widths[c] = Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
+            widths[c] = Math.min(WIDEST, Math.max(NARROWEST, Math.max(longest, heading(table.head().get(c))) + 3));
         }
         int sum = Arrays.stream(widths).sum();
         List<Integer> shares = new ArrayList<>();
@@ -50,6 +48,16 @@ final class WordTables {
         int widest = shares.indexOf(Collections.max(shares));
         shares.set(widest, shares.get(widest) + rest);
         return shares.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** A heading may break once, but no word of it does. */
+    private static int heading(String words) {
+        int word = Arrays.stream(words.split(" "))
+                .filter(w -> letters(w) == w.length())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.max(word, (letters(words) + 1) / 2);
     }
 
     private static int letters(String text) {

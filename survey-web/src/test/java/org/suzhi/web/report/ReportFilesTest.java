@@ -59,7 +59,8 @@ class ReportFilesTest {
         Files.write(OUT.resolve(name + ".docx"), word);
         Set<String> expected = percentages(words(report));
         assertThat(expected).isNotEmpty();
-        String body = new String(page, StandardCharsets.UTF_8).replaceAll("(?s)<svg.*?</svg\\s*>|<style.*?</style>", "");
+        String body =
+                new String(page, StandardCharsets.UTF_8).replaceAll("(?s)<svg.*?</svg\\s*>|<style.*?</style>", "");
         assertThat(percentages(body)).isEqualTo(expected);
         assertThat(percentages(text(pdf))).isEqualTo(expected);
         assertThat(text(pdf)).contains(language.equals("en") ? "scientifically literate" : "公民具备科学素质");
