@@ -25,6 +25,8 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
             new Entry("review", List.of(Role.SUPERVISOR, Role.ADMIN)),
             new Entry("forms", OFFICE),
             new Entry("reports", OFFICE),
+            new Entry("weights", OFFICE),
+            new Entry("workbench", OFFICE),
             new Entry("exports", OFFICE),
             new Entry("phones", ALL),
             new Entry("users", List.of(Role.ADMIN)));
