@@ -20,7 +20,8 @@ public final class Bundles {
             String yaml = Files.readString(Path.of("src", "main", "resources", "application.yaml"));
             Map<?, ?> settings = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
             Map<?, ?> messages = (Map<?, ?>) ((Map<?, ?>) settings.get("spring")).get("messages");
-            return ((List<?>) messages.get("basename")).stream().map(String.class::cast).toList();
+            return ((List<?>) messages.get("basename"))
+                    .stream().map(String.class::cast).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

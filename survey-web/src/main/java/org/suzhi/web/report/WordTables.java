@@ -37,7 +37,9 @@ final class WordTables {
                     .mapToInt(row -> letters(row.get(column)))
                     .max()
                     .orElse(0);
-            widths[c] = Math.min(WIDEST, Math.max(NARROWEST, Math.max(longest, heading(table.head().get(c))) + 3));
+            widths[c] = Math.min(
+                    WIDEST,
+                    Math.max(NARROWEST, Math.max(longest, heading(table.head().get(c))) + 3));
         }
         int sum = Arrays.stream(widths).sum();
         List<Integer> shares = new ArrayList<>();
