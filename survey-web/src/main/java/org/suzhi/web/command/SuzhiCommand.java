@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UserCommand.class,
             FormCommand.class,
+            SampleCommand.class,
             ExportCommand.class,
             ReportCommand.class
         },
