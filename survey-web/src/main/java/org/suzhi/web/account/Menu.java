@@ -25,6 +25,7 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
             new Entry("fieldwork", List.of(Role.SUPERVISOR, Role.STATISTICIAN, Role.ADMIN)),
             new Entry("review", List.of(Role.SUPERVISOR, Role.ADMIN)),
             new Entry("forms", OFFICE),
+            new Entry("reports", OFFICE),
             new Entry("weights", OFFICE),
             new Entry("workbench", OFFICE),
             new Entry("publications", OFFICE),
