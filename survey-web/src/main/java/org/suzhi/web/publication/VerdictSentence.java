@@ -24,7 +24,6 @@ public final class VerdictSentence {
     /** How the rate must stand to the target, such as "above the target of 13%". */
     private static String goal(Target target, MessageSource messages, Locale locale) {
         String operator = Operator.of(target.operator()).name().toLowerCase(Locale.ROOT);
-        return messages.getMessage(
-                "goal." + operator, new Object[] {Decimals.shortPercent(target.value())}, locale);
+        return messages.getMessage("goal." + operator, new Object[] {Decimals.shortPercent(target.value())}, locale);
     }
 }
