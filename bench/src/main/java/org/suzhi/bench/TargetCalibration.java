@@ -99,7 +99,8 @@ public final class TargetCalibration {
         for (int i = 0; i < series; i++) {
             calibration.series();
         }
-        System.out.println("| stated | newest wave: series | mean stated | met | deadline: series | mean stated | met |");
+        System.out.println(
+                "| stated | newest wave: series | mean stated | met | deadline: series | mean stated | met |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
         for (int c = 0; c < CLASSES; c++) {
             System.out.printf(
