@@ -122,8 +122,7 @@ class PlanAndFrameProblemsTest {
                 "strata: [{stratum: a, psus: 1, take: 1}] | seed:missing",
                 "{seed: x, strata: [{stratum: a, psus: 1, take: 1}]} | seed:not-whole",
                 "{seed: 1, strata: {}} | strata:not-a-list",
-                "{seed: 1, strata: [a]} |"
-                    + " strata[1]:not-a-mapping,strata[1].stratum:missing,strata[1].psus:missing,strata[1].take:missing",
+                "{seed: 1, strata: [a]} | strata[1]:not-a-mapping,strata[1].stratum:missing,strata[1].psus:missing,strata[1].take:missing",
                 "{seed: 1, strata: [{stratum: a, psus: 1.5, take: 1}]} | strata[1].psus:not-whole",
                 "{seed: 1, strata: [{stratum: a, psus: 1}]} | strata[1].take:missing",
                 "{seed: 1, strata: [{stratum: a, psus: 1, take: {rate: x}}]} | strata[1].take.rate:rate",
