@@ -57,6 +57,19 @@ final class ResultTable {
         align(lines);
     }
 
+    void imputed(ImputedResults results) {
+        String mark = " (" + words.getString("imputed") + ", m = "
+                + results.imputation().sets() + ")";
+        results.estimates().forEach((request, result) -> {
+            title(request + mark);
+            estimates(result);
+        });
+        results.models().forEach((request, result) -> {
+            title(request + mark);
+            figures(result);
+        });
+    }
+
     void figures(Figures figures) {
         if (figures.refusal().isPresent()) {
             out.append(figures.refusal().get().message(locale)).append('\n');

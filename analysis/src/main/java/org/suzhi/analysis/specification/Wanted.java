@@ -18,6 +18,7 @@ enum Wanted {
     NUMBERS_ABOVE_0,
     NUMBERS_FROM_0,
     NUMBERS_FROM_0_TO_1,
+    SETS,
     SINGLE_VALUE,
     TRUE_OR_FALSE,
     TWO_NUMBERS;
