@@ -57,7 +57,7 @@ class ImputationTest {
             String figure, double estimate, double se, double df, double relativeIncrease, double missing)
             throws IOException {
         ImputedResults imputed = Analysis.run(ofThePage(), county()).imputed().orElseThrow();
-        String[] name = figure.split("\\.");
+        String[] name = figure.split("\\.", -1);
         Map<?, ?> row;
         if (name[0].equals("model")) {
             List<?> coefficients =
