@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.SurveyDesign;
@@ -72,19 +71,7 @@ final class ImputationRunner {
                 : Interval.wald(estimate, se, combined.df(), request.ciLevel());
         int n = (int)
                 Math.round(rows.stream().mapToInt(EstimateRow::n).average().orElse(0));
-        return new EstimateRow(
-                first.by(),
-                first.labels(),
-                n,
-                estimate,
-                se,
-                interval.lower(),
-                interval.upper(),
-                combined.df(),
-                Double.NaN,
-                Double.NaN,
-                Optional.empty(),
-                combined.figures());
+        return EstimateRow.combined(first.by(), first.labels(), n, combined, interval);
     }
 
     /** Of the log-odds, whose error is that of the proportion over p(1 − p). */
