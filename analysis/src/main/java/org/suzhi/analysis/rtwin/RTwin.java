@@ -109,6 +109,7 @@ public final class RTwin {
                     // What is imputed is for us alone; the complete cases beside it are computed again.
                     "impute",
                     "design",
+                    "weighting",
                     "calibrate",
                     "estimates",
                     "decompositions",
@@ -116,6 +117,7 @@ public final class RTwin {
                     "models",
                     "tests");
             lines.addAll(new DesignCode(names).lines(source.section("design")));
+            lines.addAll(new WeightingCode(names).lines(source));
             CalibrationCode calibration = new CalibrationCode(names);
             source.sections("calibrate").forEach(step -> lines.add(calibration.line(step)));
         } catch (NotRecomputed stop) {

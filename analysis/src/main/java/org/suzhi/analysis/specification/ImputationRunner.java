@@ -35,7 +35,7 @@ final class ImputationRunner {
         }
         List<Map<List<Object>, EstimateRow>> sets = new ArrayList<>();
         for (SurveyDesign design : completed) {
-            BitSet members = Analysis.subset(request.subset(), design.extract());
+            BitSet members = Analysis.subset(request.subset(), design);
             Map<List<Object>, EstimateRow> rows = new LinkedHashMap<>();
             EstimateRunner.run(request, design, members, factors)
                     .rows()
