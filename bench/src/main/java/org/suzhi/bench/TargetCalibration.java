@@ -92,7 +92,7 @@ public final class TargetCalibration {
                 year, mean, Math.sqrt(squares / (CLUSTERS - 1) / CLUSTERS), CLUSTERS - 1, CLUSTERS * PERSONS);
     }
 
-    /** @param args number of series, by default 100,000 */
+    /** Prints the table; the first argument is the number of series, by default 100,000. */
     public static void main(String[] args) {
         int series = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         TargetCalibration calibration = new TargetCalibration();
