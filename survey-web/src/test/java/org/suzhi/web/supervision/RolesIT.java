@@ -85,6 +85,9 @@ class RolesIT extends ServerFixture {
         "/weights, 403, 403, 200, 200",
         "/weights/2025/margins, 403, 403, 200, 200",
         "/workbench/2025/table, 403, 403, 200, 200",
+        "/division, 200, 200, 200, 200",
+        "/division/units/science, 200, 200, 200, 200",
+        "/division/data, 403, 403, 200, 200",
         "/users, 403, 403, 403, 200",
         "/users/{user}, 403, 403, 403, 200",
         "/api/v1/collect/cases, 200, 200, 200, 200",
@@ -116,6 +119,8 @@ class RolesIT extends ServerFixture {
         "/fieldwork/waves, year, x, 403, 403, 200, 200",
         "/fieldwork/waves/{wave}, opensOn, x, 403, 403, 200, 200",
         "/users, role, SURVEYOR, 403, 403, 403, 200",
+        "/division/data, x, x, 403, 403, 200, 200",
+        "/division/targets/base_city, value, x, 403, 403, 200, 200",
         "/users/{user}/towns, towns, t01, 403, 403, 403, 200",
     })
     void deedsAreForTheirRoles(
