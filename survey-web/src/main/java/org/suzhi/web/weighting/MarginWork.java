@@ -33,7 +33,7 @@ public class MarginWork {
             throw new IllegalArgumentException("wave id " + waveId + ": got margins that are empty or contradictory");
         }
         long id = margins.add(waveId, origin, cells, user.id());
-        audit.record(user.id(), "margins-imported-" + cells.size(), subject(id));
+        audit.record(user.id(), "margins-imported", subject(id));
         MarginVersion version = margins.find(id).orElseThrow();
         if (version.inUse()) {
             events.publishEvent(new WeightingChanged(waveId));
