@@ -75,7 +75,7 @@ public final class Glm {
             sum += design.weight(i);
         }
         boolean whole = design.replicates().isEmpty() && (design.calibrated() || design.unequalProbabilities());
-        return sum / (whole ? design.rows() : members.cardinality());
+        return sum / (whole ? design.sampleRows() : members.cardinality());
     }
 
     private double[] response(Extract extract) {

@@ -249,6 +249,17 @@ final class IterativeFit {
                 .anyMatch(mu -> mu < EDGE || mu > 1 - EDGE);
     }
 
+    /** Fitted mean of every row, NaN where a variable is missing. */
+    double[] means(Fit fit) {
+        double[] eta = fit.etas(matrix);
+        double[] means = new double[y.length];
+        for (int i = 0; i < means.length; i++) {
+            int g = matrix.patternOfRow(i);
+            means[i] = g < 0 ? Double.NaN : link.mu(eta[g]);
+        }
+        return means;
+    }
+
     /** Deviance with weights divided by their mean. */
     double deviance(Fit fit, double[] weights, double meanWeight) {
         double[] eta = fit.etas(matrix);
