@@ -47,7 +47,8 @@ public record HistogramChart(ChartText text, double binWidth, Series before, Ser
     private static final int FOOT = 18;
 
     public HistogramChart {
-        if (before.counts().isEmpty() || before.counts().size() != after.counts().size()) {
+        if (before.counts().isEmpty()
+                || before.counts().size() != after.counts().size()) {
             throw new IllegalArgumentException("HistogramChart: got "
                     + before.counts().size() + " and " + after.counts().size()
                     + " bins, expected the same number of them, at least one");
@@ -89,8 +90,7 @@ public record HistogramChart(ChartText text, double binWidth, Series before, Ser
         g.setStroke(Theme.HAIR);
         g.draw(new Line2D.Double(data.getX(), data.getMaxY(), data.getMaxX(), data.getMaxY()));
         legend(g, area);
-        new Label(axis, Theme.regular(12), Theme.MUTED)
-                .draw(g, data.getMaxX(), area.getMaxY() - 2, Label.Anchor.END);
+        new Label(axis, Theme.regular(12), Theme.MUTED).draw(g, data.getMaxX(), area.getMaxY() - 2, Label.Anchor.END);
     }
 
     private Path2D outline(ValueAxis numbers, NumberAxis shares, Rectangle2D data) {
