@@ -74,7 +74,7 @@ class WeightingChainsTest {
         List<String> lines = Files.readAllLines(FOLDER.resolve("expected.csv"));
         List<String> checked = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
-            String[] part = line.split(",");
+            String[] part = line.split(",", -1);
             if (!part[0].equals(chain)) {
                 continue;
             }
@@ -101,7 +101,7 @@ class WeightingChainsTest {
     }
 
     private static double figure(AnalysisResult result, String name) {
-        String[] part = name.split("\\.");
+        String[] part = name.split("\\.", -1);
         EstimateRow row = result.estimate(part[0]).row();
         return switch (part[1]) {
             case "estimate" -> row.estimate();
