@@ -1,6 +1,7 @@
 package org.suzhi.web.weighting;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Weights before and after a step counted in the same bins, from 0 to the largest.
@@ -9,12 +10,12 @@ import java.util.Arrays;
  * @param before rows by bin
  * @param after rows by bin
  */
-public record Histogram(double width, int[] before, int[] after) {
+public record Histogram(double width, List<Integer> before, List<Integer> after) {
     private static final int BINS = 40;
 
     public Histogram {
-        before = before.clone();
-        after = after.clone();
+        before = List.copyOf(before);
+        after = List.copyOf(after);
     }
 
     static Histogram of(double[] before, double[] after) {
@@ -28,23 +29,13 @@ public record Histogram(double width, int[] before, int[] after) {
     }
 
     /** Rows without weight are not counted. */
-    private static int[] counts(double[] weights, double width) {
+    private static List<Integer> counts(double[] weights, double width) {
         int[] counts = new int[BINS];
         for (double w : weights) {
             if (w > 0) {
                 counts[Math.min(BINS - 1, (int) (w / width))]++;
             }
         }
-        return counts;
-    }
-
-    @Override
-    public int[] before() {
-        return before.clone();
-    }
-
-    @Override
-    public int[] after() {
-        return after.clone();
+        return Arrays.stream(counts).boxed().toList();
     }
 }

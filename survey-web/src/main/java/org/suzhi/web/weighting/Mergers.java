@@ -45,6 +45,6 @@ public final class Mergers {
     }
 
     private static List<String> cells(Map<?, ?> merger, String key) {
-        return List.of(String.valueOf(merger.get(key)).split(JOINED));
+        return List.of(String.valueOf(merger.get(key)).split(JOINED, -1));
     }
 }

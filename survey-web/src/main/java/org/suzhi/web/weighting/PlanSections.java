@@ -19,7 +19,7 @@ final class PlanSections {
 
     private PlanSections() {}
 
-    /** @param cells of the plan's margin version */
+    /** The sections, with the cells of the margin version that the plan names. */
     static Map<String, Object> of(WeightingChoices choices, List<MarginCell> cells) {
         Calibration calibration = choices.calibration();
         List<MarginCell> met = calibration == null ? List.of() : chosen(cells, calibration.margins());
@@ -79,7 +79,8 @@ final class PlanSections {
     private static Map<String, Object> nonresponse(Nonresponse n) {
         if (n.method().equals("propensity")) {
             String formula = n.cells().isEmpty() ? "~ 1" : "~ " + String.join(" + ", n.cells());
-            return step("nonresponse", STATUS, STATUS, "method", "propensity", "formula", formula, "classes", n.classes());
+            return step(
+                    "nonresponse", STATUS, STATUS, "method", "propensity", "formula", formula, "classes", n.classes());
         }
         return step(
                 "nonresponse",

@@ -49,8 +49,7 @@ public class PlanWork {
 
     /** Stores a plan and returns its number. */
     @Transactional
-    public int save(
-            SignedIn user, long waveId, WeightingChoices choices, @Nullable Long marginVersion, String note) {
+    public int save(SignedIn user, long waveId, WeightingChoices choices, @Nullable Long marginVersion, String note) {
         Right.RUN_WAVES.require(user);
         int number = plans.add(waveId, choices, marginVersion, note, user.id());
         audit.record(user.id(), "weighting-plan-saved", subject(waveId, number));

@@ -80,7 +80,10 @@ public record WeightingChoices(
      * @param lower bound of the factor; null for none
      */
     public record Calibration(
-            String method, List<List<String>> margins, @Nullable Double lower, @Nullable Double upper) {
+            String method,
+            List<List<String>> margins,
+            @Nullable Double lower,
+            @Nullable Double upper) {
         public Calibration {
             margins = margins.stream().map(List::copyOf).toList();
         }

@@ -21,6 +21,6 @@ public interface WeightingPlans {
     /** The newest acceptance of a wave; empty where there was none. */
     Optional<Acceptance> acceptance(long waveId);
 
-    /** @param planId null to go back to raking the base weights */
+    /** Puts a plan in force; null goes back to raking the base weights. */
     void accept(long waveId, @Nullable Long planId, long acceptedBy);
 }

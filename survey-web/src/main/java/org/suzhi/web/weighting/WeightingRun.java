@@ -31,5 +31,9 @@ public record WeightingRun(
      * @param change from the step before; null of the base weights
      */
     public record Step(
-            String name, WeightFigures weights, Map<String, Object> own, double rate, @Nullable Histogram change) {}
+            String name,
+            WeightFigures weights,
+            Map<String, Object> own,
+            double rate,
+            @Nullable Histogram change) {}
 }

@@ -105,8 +105,10 @@ class PlanTables implements WeightingPlans {
 
     @Override
     public void accept(long waveId, @Nullable Long planId, long acceptedBy) {
-        jdbc.sql("insert into weighting_acceptance (wave_id, plan_id, accepted_by) values (?, ?, ?)")
-                .params(waveId, planId, acceptedBy)
+        jdbc.sql("insert into weighting_acceptance (wave_id, plan_id, accepted_by) values (:wave, :plan, :by)")
+                .param("wave", waveId)
+                .param("plan", planId)
+                .param("by", acceptedBy)
                 .update();
     }
 }

@@ -43,7 +43,8 @@ record PlanColumns(List<Named> ofAll, List<Named> counts) {
                     && complete
                     && !NO_CLASSES.contains(name)
                     && category.levels().size() <= MOST_LEVELS) {
-                classes.add(new Named(name, names.variable(name), category.levels().size(), true));
+                classes.add(
+                        new Named(name, names.variable(name), category.levels().size(), true));
             } else if (column instanceof NumericColumn number
                     && !NO_COUNTS.contains(name)
                     && isComplete(column, status, true)

@@ -1,6 +1,7 @@
 package org.suzhi.web.weighting.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class PlanForm {
     }
 
     private @Nullable Trim trim() {
-        String upper = input.text("trim-upper").toLowerCase(java.util.Locale.ROOT);
+        String upper = input.text("trim-upper").toLowerCase(Locale.ROOT);
         @Nullable Double lower = bound("trim-lower", 0);
         if (upper.isEmpty() && lower == null) {
             return null;
@@ -80,7 +81,9 @@ final class PlanForm {
             input.wrong("plan.no-limit", upper);
         }
         return new Trim(
-                upper.isEmpty() ? null : upper, lower, !input.text("redistribute").isEmpty());
+                upper.isEmpty() ? null : upper,
+                lower,
+                !input.text("redistribute").isEmpty());
     }
 
     private @Nullable Calibration calibration() {
@@ -89,7 +92,7 @@ final class PlanForm {
             return null;
         }
         List<List<String>> margins = values("margins").stream()
-                .map(names -> List.of(names.split(":")))
+                .map(names -> List.of(names.split(":", -1)))
                 .toList();
         if (margins.isEmpty()) {
             input.wrong("plan.no-margins");
@@ -110,9 +113,7 @@ final class PlanForm {
     }
 
     private String chosen(String name, List<String> offered) {
-        return Optional.of(input.text(name))
-                .filter(offered::contains)
-                .orElse(offered.get(0));
+        return Optional.of(input.text(name)).filter(offered::contains).orElse(offered.get(0));
     }
 
     /** Columns that all rows have. */

@@ -74,8 +74,7 @@ class PlanPosts {
             RedirectAttributes redirect) {
         Wave wave = wave(user, year, model, locale);
         FormInput input = new FormInput(fields, desk, locale);
-        PlanColumns columns =
-                PlanColumns.of(extracts.of(wave.id()).table(), weighting.names(wave, locale));
+        PlanColumns columns = PlanColumns.of(extracts.of(wave.id()).table(), weighting.names(wave, locale));
         WeightingChoices choices = new PlanForm(fields, input, columns).read();
         Optional<MarginVersion> version = margins.of(wave.id()).stream()
                 .filter(v -> String.valueOf(v.number()).equals(input.text("margin-version")))

@@ -1,7 +1,5 @@
 package org.suzhi.web.weighting.page;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +24,11 @@ class ShownPlans {
         this.fieldwork = fieldwork;
     }
 
-    /** The plan of a number, else the accepted one, else the newest; 0 is the weighting without a plan. */
+    /** The plan of a number, else the accepted one; 0 is the weighting without a plan. */
     Optional<WeightingPlan> plan(long wave, @Nullable Integer number) {
-        List<WeightingPlan> all = plans.of(wave);
-        if (number != null) {
-            return all.stream().filter(p -> p.number() == number).findFirst();
-        }
-        return all.stream()
-                .max(Comparator.comparing(WeightingPlan::accepted).thenComparing(WeightingPlan::number));
+        return number == null
+                ? plans.accepted(wave)
+                : plans.of(wave).stream().filter(p -> p.number() == number).findFirst();
     }
 
     Map<String, Object> sections(Wave wave, Optional<WeightingPlan> plan) {

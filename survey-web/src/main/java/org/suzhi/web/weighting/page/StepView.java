@@ -35,7 +35,15 @@ record StepView(
     private static final int NARROW = 350;
 
     /** A class: factor as written, and as a share of the largest. */
-    record Cell(String name, String inClass, String respondents, String others, String rate, String factor, double share, boolean small) {}
+    record Cell(
+            String name,
+            String inClass,
+            String respondents,
+            String others,
+            String rate,
+            String factor,
+            double share,
+            boolean small) {}
 
     /** The chart on a desk and on a phone. */
     record Drawn(String wide, String narrow) {}
@@ -105,23 +113,19 @@ record StepView(
                                 ? text("weights.fact.one-class")
                                 : text(
                                         "weights.fact.classes",
-                                        names.margin(
-                                                variables.stream().map(String::valueOf).toList())));
+                                        names.margin(variables.stream()
+                                                .map(String::valueOf)
+                                                .toList())));
             }
             if (own.get("formula") instanceof String formula) {
                 facts.add(text(
-                        "weights.fact.propensity",
-                        formula,
-                        share(own.get("minChance")),
-                        share(own.get("maxChance"))));
+                        "weights.fact.propensity", formula, share(own.get("minChance")), share(own.get("maxChance"))));
             }
             if (own.get("dropped") instanceof Map<?, ?> dropped) {
                 dropped.forEach((code, lost) -> {
                     if (lost instanceof Map<?, ?> figures) {
                         facts.add(text(
-                                "weights.fact.dropped." + code,
-                                figures.get("n"),
-                                number("#,##0", figures.get("sum"))));
+                                "weights.fact.dropped." + code, number("#,##0", figures.get("n")), number("#,##0", figures.get("sum"))));
                     }
                 });
             }
@@ -175,10 +179,9 @@ record StepView(
                     ? list.stream().map(String::valueOf).toList()
                     : List.of();
             List<String> labels = new ArrayList<>();
-            for (String cell : String.valueOf(cells).split("\\s*\\+\\s*")) {
+            for (String cell : String.valueOf(cells).split("\\s*\\+\\s*", -1)) {
                 String[] levels = cell.split(", ", -1);
-                labels.add(
-                        levels.length == variables.size() ? names.cell(variables, List.of(levels)) : cell);
+                labels.add(levels.length == variables.size() ? names.cell(variables, List.of(levels)) : cell);
             }
             return String.join(" + ", labels);
         }
@@ -202,16 +205,12 @@ record StepView(
                                     number("#,##0.00", step.weights().max()),
                                     number("0.000", step.weights().cv()))),
                     change.width(),
-                    new HistogramChart.Series(text("weights.chart.before"), list(change.before())),
-                    new HistogramChart.Series(text("weights.chart.after"), list(change.after())),
+                    new HistogramChart.Series(text("weights.chart.before"), change.before()),
+                    new HistogramChart.Series(text("weights.chart.after"), change.after()),
                     text("weights.chart.axis"));
             return new Drawn(
                     ChartSvg.inline(chart, WIDE, "step" + position + "w"),
                     ChartSvg.inline(chart, NARROW, "step" + position + "n"));
-        }
-
-        private static List<Integer> list(int[] counts) {
-            return java.util.Arrays.stream(counts).boxed().toList();
         }
 
         private static double value(@Nullable Object figure) {

@@ -42,11 +42,7 @@ class WeightsFiles {
     private final Extracts extracts;
 
     WeightsFiles(
-            WeightingDesk weighting,
-            ShownPlans shown,
-            WeightingRuns runs,
-            WaveAnalyses analyses,
-            Extracts extracts) {
+            WeightingDesk weighting, ShownPlans shown, WeightingRuns runs, WaveAnalyses analyses, Extracts extracts) {
         this.weighting = weighting;
         this.shown = shown;
         this.runs = runs;
@@ -64,7 +60,9 @@ class WeightsFiles {
             Locale locale) {
         Asked asked = asked(user, year, plan, locale);
         return file(
-                runs.specification(asked.name(), asked.sections()).toYaml(), asked.name() + ".yaml", "application/yaml");
+                runs.specification(asked.name(), asked.sections()).toYaml(),
+                asked.name() + ".yaml",
+                "application/yaml");
     }
 
     /** The rows that the plan weights: no names, no contacts, no free text. */

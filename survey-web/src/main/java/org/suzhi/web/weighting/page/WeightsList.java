@@ -46,7 +46,13 @@ class WeightsList {
      * @param plans how many there are
      */
     record Line(
-            Wave wave, int received, int drawn, @Nullable MarginVersion margins, int versions) {}
+            Wave wave,
+            int received,
+            int drawn,
+            @Nullable MarginVersion margins,
+            int versions,
+            @Nullable Integer accepted,
+            int plans) {}
 
     @GetMapping("/weights")
     String list(@AuthenticationPrincipal SignedIn user, Model model) {

@@ -111,7 +111,10 @@ class WeightsPage {
             model.addAttribute(
                     "steps",
                     StepView.of(
-                            run, weighting, weighting.names(view.wave(), locale), view.survey().synthetic()));
+                            run,
+                            weighting,
+                            weighting.names(view.wave(), locale),
+                            view.survey().synthetic()));
             model.addAttribute(
                     "rate",
                     weighting.text(
