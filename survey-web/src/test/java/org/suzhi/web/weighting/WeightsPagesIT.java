@@ -85,9 +85,8 @@ class WeightsPagesIT extends ServerFixture {
             Wave drawn = SampleCounty.of(SampleCounty.DEMONSTRATION_SEED).wave(2023);
             try (InputStream in = SampleCounty.class.getResourceAsStream("questionnaire/literacy.xlsx")) {
                 long version = questionnaires.publish(survey, in.readAllBytes(), "literacy.xlsx", "weights-2023");
-                long wave =
-                        fieldwork.createWave(new NewWave(
-                                survey, 2023, version, drawn.opens(), drawn.closes(), sample(drawn), List.of()));
+                long wave = fieldwork.createWave(
+                        new NewWave(survey, 2023, version, drawn.opens(), drawn.closes(), sample(drawn), List.of()));
                 collect(wave, drawn);
             }
         }

@@ -125,7 +125,9 @@ record StepView(
                 dropped.forEach((code, lost) -> {
                     if (lost instanceof Map<?, ?> figures) {
                         facts.add(text(
-                                "weights.fact.dropped." + code, number("#,##0", figures.get("n")), number("#,##0", figures.get("sum"))));
+                                "weights.fact.dropped." + code,
+                                number("#,##0", figures.get("n")),
+                                number("#,##0", figures.get("sum"))));
                     }
                 });
             }
