@@ -17,6 +17,7 @@ u <- runif(nrow(s))
 s$status <- ifelse(u < chance, "R", ifelse(u < chance + (1 - chance) * .55, "N", ifelse(u < chance + (1 - chance) * .75, "U", "I")))
 s$score <- ifelse(s$status == "R", round(50 + 6 * (s$age_band == "18-34") + rnorm(nrow(s), 0, 15), 1), NA)
 s$literate <- as.integer(s$score >= 62)
+s$psus <- c(north = 18, south = 15, east = 11)[s$stratum]; s$people <- 300 + 7 * as.integer(factor(s$psu)); s$person <- seq_len(nrow(s))
 write.csv(s, "sample.csv", row.names = FALSE, na = "", quote = FALSE)
 
 expected <- NULL; weights <- list()
@@ -31,9 +32,10 @@ move <- function(w, class, take, give) {
 R <- s$status == "R"; N <- s$status == "N"; U <- s$status == "U"; known <- !U
 # Takes the weights after every step; the design has the rows with weight at the end, its strata and PSUs those of all rows.
 # With replicate, every jackknife replicate of the base weights goes through it.
-chain <- function(name, steps, calibration = identity, replicate = NULL) {
+chain <- function(name, steps, calibration = identity, replicate = NULL, stages = FALSE) {
   final <- steps[[length(steps)]]
-  everyone <- svydesign(~psu, strata = ~stratum, weights = ifelse(final == 0, 1, final), data = s)
+  everyone <- if (stages) svydesign(~psu + person, strata = ~stratum, fpc = ~psus + people, weights = ifelse(final == 0, 1, final), data = s)
+    else svydesign(~psu, strata = ~stratum, weights = ifelse(final == 0, 1, final), data = s)
   d <- calibration(everyone[final != 0, ])
   if (!identical(calibration, identity)) { final[final != 0] <- weights(d); steps <- c(steps, list(final)) }
   if (!is.null(replicate)) {
@@ -97,6 +99,8 @@ adjusted <- function(w) move(move(w * s$persons, s$stratum, known, U), merged, R
 chain("replicates-classes", { a <- move(hh, s$stratum, known, U); b <- move(a, merged, R, N); list(base, hh, a, b, b * R) }, replicate = adjusted)
 chain("replicates-propensity", { p <- chances("replicates-propensity", ~age_band + sex + distance, eligible); b <- ifelse(R, eligible / p, ifelse(N, 0, eligible)); list(base, eligible, b, b * R) },
   replicate = function(w) { b <- move(w, s$stratum, known, U); ifelse(R, b / p, 0) })
+chain("two-stages", { b <- move(eligible, s$stratum, R, N); list(base, eligible, b, b * R) }, stages = TRUE)
+chain("two-stages-raked", { b <- move(eligible, s$stratum, R, N); list(base, eligible, b, b * R) }, raked, stages = TRUE)
 
 write.csv(expected, "expected.csv", row.names = FALSE, quote = FALSE)
 write.csv(lapply(weights, sprintf, fmt = "%.17g"), "weights.csv", row.names = FALSE, quote = FALSE)

@@ -73,7 +73,8 @@ class MessagesTest {
                 "accounts",
                 "sampling",
                 "weighting",
-                "workbench"
+                "workbench",
+                "division"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())

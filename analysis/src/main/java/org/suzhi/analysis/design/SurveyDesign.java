@@ -270,21 +270,7 @@ public final class SurveyDesign {
         if (left == 0) {
             throw new AnalysisProblem("no_rows_with_weight", weights.length);
         }
-        return new SurveyDesign(
-                extract,
-                weights,
-                stages,
-                strataNames,
-                lonelyPsu,
-                adjustLonelyInDomains,
-                calibrations,
-                replicates,
-                jointProbabilities,
-                unequalProbabilities,
-                adjusted,
-                order,
-                notes,
-                left);
+        return same(extract, left);
     }
 
     /** The design without replicates: variances by linearization. */
@@ -311,8 +297,12 @@ public final class SurveyDesign {
         if (more.rows() != rows()) {
             throw new IllegalArgumentException("columns: got " + more.rows() + " rows, expected " + rows());
         }
+        return same(more, sampleRows);
+    }
+
+    private SurveyDesign same(Extract columns, int left) {
         return new SurveyDesign(
-                more,
+                columns,
                 weights,
                 stages,
                 strataNames,
@@ -325,7 +315,7 @@ public final class SurveyDesign {
                 adjusted,
                 order,
                 notes,
-                sampleRows);
+                left);
     }
 
     /** The same sample with what weighting and variance steps may change. */

@@ -282,6 +282,7 @@ final class IterativeFit {
             double[] information = new double[p * p];
             double[] score = new double[p];
             double[] x = new double[p];
+            int[] places = new int[p];
             for (int g = 0; g < w.length; g++) {
                 if (w[g] == 0) {
                     continue;
@@ -293,12 +294,17 @@ final class IterativeFit {
                 double weight = w[g] * workingWeights[g];
                 double residual = w[g] * (mean[g] - mu) * slope / variance + (fromResponse ? weight * eta[g] : 0);
                 double[] line = matrix.pattern(g);
+                int filled = 0;
                 for (int j = 0; j < p; j++) {
-                    x[j] = line[columns[j]] / lengths[j];
-                    score[j] += residual * x[j];
-                    double wx = weight * x[j];
-                    for (int k = 0; k <= j; k++) {
-                        information[j * p + k] += wx * x[k];
+                    // A line of many levels is mostly 0, which adds nothing.
+                    if (line[columns[j]] != 0) {
+                        x[j] = line[columns[j]] / lengths[j];
+                        places[filled++] = j;
+                        score[j] += residual * x[j];
+                        double wx = weight * x[j];
+                        for (int k = 0; k < filled; k++) {
+                            information[j * p + places[k]] += wx * x[places[k]];
+                        }
                     }
                 }
             }

@@ -1,20 +1,17 @@
 package org.suzhi.analysis.weighting;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
 import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.microdata.Column;
 
-/** The rows of every disposition; rows without weight are in none, for weighting is done with them. */
+/** The disposition of every row; rows without weight have none, for weighting is done with them. */
 final class Dispositions {
-    private final Map<Disposition, boolean[]> rows;
-    private final int count;
+    private static final char NONE = ' ';
 
-    private Dispositions(Map<Disposition, boolean[]> rows, int count) {
-        this.rows = rows;
-        this.count = count;
+    private final char[] letters;
+
+    private Dispositions(char[] letters) {
+        this.letters = letters;
     }
 
     /**
@@ -24,24 +21,15 @@ final class Dispositions {
      */
     static Dispositions of(SurveyDesign design, String name) {
         Column column = design.extract().column(name);
-        int n = design.rows();
-        Map<String, boolean[]> byText = new HashMap<>();
-        Map<Disposition, boolean[]> rows = new EnumMap<>(Disposition.class);
-        for (Disposition one : Disposition.values()) {
-            boolean[] none = new boolean[n];
-            rows.put(one, none);
-            byText.put(one.name(), none);
-        }
-        for (int i = 0; i < n; i++) {
-            if (design.weight(i) != 0) {
-                boolean[] of = byText.get(column.text(i));
-                if (of == null) {
-                    throw new AnalysisProblem("status_unknown", name, i + 1, column.text(i));
-                }
-                of[i] = true;
+        char[] letters = new char[design.rows()];
+        for (int i = 0; i < letters.length; i++) {
+            String text = design.weight(i) == 0 ? "" : column.text(i);
+            if (design.weight(i) != 0 && (text.length() != 1 || "RNIU".indexOf(text.charAt(0)) < 0)) {
+                throw new AnalysisProblem("status_unknown", name, i + 1, text);
             }
+            letters[i] = text.isEmpty() ? NONE : text.charAt(0);
         }
-        return new Dispositions(rows, n);
+        return new Dispositions(letters);
     }
 
     /** The same, refusing rows of unknown eligibility. */
@@ -62,16 +50,16 @@ final class Dispositions {
     }
 
     boolean is(Disposition one, int row) {
-        boolean[] of = rows.get(one);
-        return of != null && of[row];
+        return letters[row] == one.name().charAt(0);
     }
 
     /** Whether each row is of one of some dispositions. */
     boolean[] any(Disposition... some) {
-        boolean[] any = new boolean[count];
+        boolean[] any = new boolean[letters.length];
         for (Disposition one : some) {
-            for (int i = 0; i < count; i++) {
-                any[i] |= is(one, i);
+            char letter = one.name().charAt(0);
+            for (int i = 0; i < any.length; i++) {
+                any[i] |= letters[i] == letter;
             }
         }
         return any;

@@ -106,9 +106,11 @@ public final class Propensity {
         Arrays.fill(codes, -1);
         BitSet eligible = eligible();
         for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
-            double chance = chances[i];
-            codes[i] = (int)
-                    Arrays.stream(cuts).filter(cut -> chance > cut * (1 + SAME)).count();
+            int k = 0;
+            while (k < cuts.length && chances[i] > cuts[k] * (1 + SAME)) {
+                k++;
+            }
+            codes[i] = k;
         }
         List<String> names = new ArrayList<>();
         for (int k = 1; k <= cuts.length + 1; k++) {

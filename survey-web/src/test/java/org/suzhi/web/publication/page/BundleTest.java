@@ -29,7 +29,8 @@ class BundleTest {
             "accounts",
             "sampling",
             "weighting",
-            "workbench");
+            "workbench",
+            "division");
     private static final Pattern KEY = Pattern.compile("#\\{([^}()$]+)[}(]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
