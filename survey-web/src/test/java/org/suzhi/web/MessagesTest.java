@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.suzhi.questionnaire.logic.MalformedXml;
 import org.suzhi.web.collection.Submissions;
@@ -61,21 +61,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "messages",
-                "problems",
-                "desk",
-                "forms",
-                "fieldwork",
-                "quality",
-                "exports",
-                "accounts",
-                "sampling",
-                "weighting",
-                "workbench",
-                "division"
-            })
+    @MethodSource("org.suzhi.web.Bundles#names")
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())
                 .isEqualTo(properties(bundle + "_en.properties").keySet());

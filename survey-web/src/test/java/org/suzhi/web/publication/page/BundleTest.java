@@ -16,21 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.suzhi.web.Bundles;
 
 class BundleTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
-    private static final List<String> BUNDLES = List.of(
-            "messages",
-            "desk",
-            "forms",
-            "fieldwork",
-            "quality",
-            "exports",
-            "accounts",
-            "sampling",
-            "weighting",
-            "workbench",
-            "division");
+    private static final List<String> BUNDLES = Bundles.names();
     private static final Pattern KEY = Pattern.compile("#\\{([^}()$]+)[}(]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
