@@ -71,7 +71,8 @@ class MessagesTest {
                 "quality",
                 "exports",
                 "accounts",
-                "sampling"
+                "sampling",
+                "draw"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())

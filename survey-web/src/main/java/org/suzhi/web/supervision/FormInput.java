@@ -88,6 +88,11 @@ public final class FormInput {
         return desk.text(locale, "field." + name);
     }
 
+    /** A text of the page, in the language of the reader. */
+    public String words(String key) {
+        return desk.text(locale, key);
+    }
+
     public void wrong(String key, Object... arguments) {
         problems.add(desk.text(locale, key, arguments));
     }
