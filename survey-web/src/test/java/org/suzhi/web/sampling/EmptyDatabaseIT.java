@@ -158,14 +158,17 @@ class EmptyDatabaseIT {
         assertThat(draw(page, "psus-2", "many")).containsOnlyOnce("got ‘many’, expected a whole number");
         assertThat(count("sample_draw")).isZero();
 
-        String drawn = draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3", "reserve-psus", "1");
+        String drawn =
+                draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3", "reserve-psus", "1");
         assertThat(drawn).contains("the same came out").contains("Accept and make the cases");
-        String again = draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3", "reserve-psus", "1");
+        String again =
+                draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3", "reserve-psus", "1");
         assertThat(jdbc.sql("select count(distinct sample_sha256) from sample_draw")
                         .query(Integer.class)
                         .single())
                 .isOne();
-        long first = jdbc.sql("select min(id) from sample_draw").query(Long.class).single();
+        long first =
+                jdbc.sql("select min(id) from sample_draw").query(Long.class).single();
         String base = "/sampling/2025/draws/" + first;
         String sample = get(base + "/files/sample.csv");
         assertThat(get(base + "/files/plan.yaml")).contains("seed: 20250613").contains("method: sampford");
@@ -176,10 +179,13 @@ class EmptyDatabaseIT {
 
         String accepted = accept(base);
         assertThat(accepted).contains("This draw is the wave’s sample");
-        int invited = jdbc.sql("select sum(invited) from sampled_psu").query(Integer.class).single();
+        int invited = jdbc.sql("select sum(invited) from sampled_psu")
+                .query(Integer.class)
+                .single();
         assertThat(count("sampled_psu")).isEqualTo((int) sample.lines().count() - 1);
         assertThat(count("survey_case")).isEqualTo(invited);
-        assertThat(count("survey_case where list_line is null or assigned_to is null")).isZero();
+        assertThat(count("survey_case where list_line is null or assigned_to is null"))
+                .isZero();
         assertThat(count("reserve_case")).isEqualTo(3 * count("sampled_psu"));
         assertThat(accept(base)).contains("accepted already");
         assertThat(count("survey_case")).isEqualTo(invited);
@@ -217,7 +223,9 @@ class EmptyDatabaseIT {
             fields.add("surveyor-t%02d".formatted(t));
             fields.add(String.valueOf(t % 2 == 0 ? two : one));
         }
-        return statistician.form(base, base + "/accept", fields.toArray(String[]::new)).body();
+        return statistician
+                .form(base, base + "/accept", fields.toArray(String[]::new))
+                .body();
     }
 
     private String get(String path) throws Exception {

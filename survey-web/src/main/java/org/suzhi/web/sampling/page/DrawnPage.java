@@ -2,6 +2,7 @@ package org.suzhi.web.sampling.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.suzhi.web.supervision.Desk;
 /** A draw: what came out, whether it comes out again, its lists for the field, and its acceptance. */
 @Controller
 class DrawnPage {
+    private static final List<String> FILES = List.of("sample.csv", "visits.csv", "reserves.csv", "plan.yaml");
     private static final int WIDE = 820;
     private static final int NARROW = 350;
     private static final int MOST_ROWS = 40;
@@ -77,6 +79,7 @@ class DrawnPage {
         model.addAttribute("towns", towns(view, draw, locale));
         model.addAttribute("surveyors", surveyors());
         model.addAttribute("accepted", draws.accepted(view.wave().id()).orElse(null));
+        model.addAttribute("files", FILES);
         model.addAttribute("joint", draw.joint().isPresent());
         SizeChart chart = chart(view, draw, locale);
         model.addAttribute("wide", ChartSvg.inline(chart, WIDE, "sizes-wide"));
@@ -98,7 +101,7 @@ class DrawnPage {
 
     /** The towns with drawn units, by code. */
     private static Map<String, String> towns(Desk.View view, Draw draw, Locale locale) {
-        Map<String, String> towns = new java.util.LinkedHashMap<>();
+        Map<String, String> towns = new LinkedHashMap<>();
         for (NamedCode town : view.towns()) {
             if (draw.sample().stream().anyMatch(psu -> psu.unit().town().equals(town.code()))) {
                 towns.put(town.code(), town.name(locale));
