@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suzhi.sampling.DrawnPsu;
 import org.suzhi.sampling.SecondStage;
-import org.suzhi.sampling.Visit;
 import org.suzhi.web.account.AuditLog;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Cases;
@@ -94,14 +93,14 @@ public class AcceptWork {
         SecondStage stage = drawn.draw().plan().secondStage();
         waves.addSample(user, wave, sample.stream().map(AcceptWork::unit).toList());
         draws.describe(wave, stage.code(), sample);
-        List<Draws.DrawnCase> drawnCases = drawnCases(sample);
+        List<Draws.DrawnCase> drawnCases = CaseLists.sample(sample);
         if (cases.codes(wave).stream()
                 .anyMatch(drawnCases.stream().map(Draws.DrawnCase::code).toList()::contains)) {
             throw new Refused(Refusal.CODES_IN_USE);
         }
         cases.add(wave, drawnCases.stream().map(c -> newCase(c, stage, locale)).toList());
         draws.describeCases(wave, drawnCases);
-        draws.addReserves(wave, reserves(sample));
+        draws.addReserves(wave, CaseLists.reserves(sample));
         int assigned = assign(user, wave, surveyors);
         audit.record(
                 user.id(),
@@ -119,37 +118,6 @@ public class AcceptWork {
                 psu.inclusionProbability(),
                 psu.population(),
                 psu.invited());
-    }
-
-    private static List<Draws.DrawnCase> drawnCases(List<DrawnPsu> sample) {
-        List<Draws.DrawnCase> cases = new ArrayList<>();
-        for (DrawnPsu psu : sample) {
-            for (int k = 1; k <= psu.visits().size(); k++) {
-                cases.add(drawnCase(psu, psu.visits().get(k - 1), k, k));
-            }
-        }
-        return cases;
-    }
-
-    /** Numbered on behind those of the sample, so that a released one keeps its code. */
-    private static List<Draws.DrawnCase> reserves(List<DrawnPsu> sample) {
-        List<Draws.DrawnCase> reserves = new ArrayList<>();
-        for (DrawnPsu psu : sample) {
-            for (int k = 1; k <= psu.reserveVisits().size(); k++) {
-                reserves.add(drawnCase(psu, psu.reserveVisits().get(k - 1), k, psu.invited() + k));
-            }
-        }
-        return reserves;
-    }
-
-    private static Draws.DrawnCase drawnCase(DrawnPsu psu, Visit visit, int position, int number) {
-        String code = String.format(Locale.ROOT, "%s-%03d", psu.unit().code(), number);
-        return new Draws.DrawnCase(
-                code,
-                psu,
-                position,
-                visit.line(),
-                visit.kish() == null ? "" : visit.kish().name());
     }
 
     private NewCase newCase(Draws.DrawnCase c, SecondStage stage, Locale locale) {

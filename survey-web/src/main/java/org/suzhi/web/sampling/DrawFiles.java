@@ -17,13 +17,29 @@ public final class DrawFiles {
         return SampleTable.units(draw, draw.reserves());
     }
 
-    public static String visits(Draw draw) {
-        return SampleTable.visits(draw.sample());
+    /** The cases that the draw makes when it is accepted, one a row; a line is that of the unit's list, from 1. */
+    public static String cases(Draw draw) {
+        StringBuilder csv = new StringBuilder("case,psu,town,line,kish_table,base_weight\n");
+        for (Draws.DrawnCase c : CaseLists.sample(draw.sample())) {
+            csv.append(c.code())
+                    .append(',')
+                    .append(c.psu().unit().code())
+                    .append(',')
+                    .append(c.psu().unit().town())
+                    .append(',')
+                    .append(c.line())
+                    .append(',')
+                    .append(c.kishTable())
+                    .append(',')
+                    .append(c.psu().designWeight())
+                    .append('\n');
+        }
+        return csv.toString();
     }
 
     /** Everything that was drawn. */
     static String all(Draw draw) {
-        return sample(draw) + reserves(draw) + visits(draw) + SampleTable.visits(draw.reserves());
+        return sample(draw) + reserves(draw) + SampleTable.visits(draw.sample()) + SampleTable.visits(draw.reserves());
     }
 
     static String sha256(Draw draw) {

@@ -2,7 +2,9 @@ package org.suzhi.web.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.suzhi.sample.DrawnCases;
+import org.suzhi.sample.SampleCounty;
 import org.suzhi.web.account.Accounts;
 import org.suzhi.web.account.NewUser;
 import org.suzhi.web.account.Role;
@@ -49,7 +53,7 @@ class EmptyDatabaseIT {
     }
 
     @Test
-    void fromTheFrameToTheSample() throws Exception {
+    void fromTheFrameToTheResponses() throws Exception {
         accounts.save(new NewUser("stat", "统计员", PASSWORD, Role.STATISTICIAN));
         accounts.save(new NewUser("one", "调查员甲", PASSWORD, Role.SURVEYOR));
         accounts.save(new NewUser("two", "调查员乙", PASSWORD, Role.SURVEYOR));
@@ -57,6 +61,7 @@ class EmptyDatabaseIT {
         setUp();
         importFrame();
         drawAndAccept();
+        loadResponses();
     }
 
     private void setUp() throws Exception {
@@ -195,6 +200,48 @@ class EmptyDatabaseIT {
                 .single();
         assertThat(people).isBetween(192_705 * 0.95, 192_705 * 1.05);
         assertThat(get("/fieldwork/start")).contains("Collect or load responses");
+    }
+
+    /** Interviews of the synthetic county for the cases drawn, loaded as files. */
+    private void loadResponses() throws Exception {
+        long draw = jdbc.sql("select draw_id from accepted_draw").query(Long.class).single();
+        String csv = get("/sampling/2025/draws/" + draw + "/files/cases.csv");
+        DrawnCases cases = DrawnCases.read(
+                SampleCounty.of(SampleCounty.DEMONSTRATION_SEED), YEAR, new StringReader(csv));
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        int interviews = cases.writeInterviews("literacy", "2025", zip);
+        String load = statistician
+                .upload("/fieldwork/load", "/fieldwork/load/file", "file", "submissions.zip", zip.toByteArray())
+                .uri()
+                .getPath();
+        for (int wait = 0; wait < 600 && !get(load).contains("Loaded."); wait++) {
+            Thread.sleep(200);
+        }
+        assertThat(count("response")).isEqualTo(interviews);
+        assertThat(count("response where case_id is null")).isZero();
+
+        String visits = cases.visitsCsv();
+        String wrong = visits.replaceFirst(",2\\.\\d+\n", ",9.99\n") + "nobody-001,2025-06-12 10:00,2.24\n";
+        assertThat(outcomes(wrong))
+                .containsOnlyOnce("got ‘9.99’")
+                .containsOnlyOnce("‘nobody-001’ is not a case of this wave");
+        assertThat(count("contact_attempt")).isZero();
+        assertThat(outcomes(visits)).contains(cases.visits().size() + " visits added");
+        assertThat(outcomes(visits)).contains(cases.visits().size() + " visits added");
+        assertThat(count("contact_attempt")).isEqualTo(cases.visits().size());
+        assertThat(count("survey_case where status = 'OPEN'")).isZero();
+        assertThat(get("/fieldwork/start")).doesNotContain("Do this now");
+    }
+
+    private String outcomes(String csv) throws Exception {
+        return upload(
+                "/fieldwork/outcomes",
+                "/fieldwork/outcomes",
+                "file",
+                "outcomes.csv",
+                csv.getBytes(StandardCharsets.UTF_8),
+                "year",
+                String.valueOf(YEAR));
     }
 
     /** Draws with the form as the page has it, but for these fields. */

@@ -21,7 +21,7 @@ import org.suzhi.web.sampling.DrawFiles;
 import org.suzhi.web.sampling.DrawWork;
 import org.suzhi.web.supervision.Desk;
 
-/** A draw's files: the sample, the reserves, the visits, the plan, the joint probabilities. */
+/** A draw's files: the sample, the reserves, the cases, the plan, the joint probabilities. */
 @Controller
 class DrawDownloads {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -62,7 +62,7 @@ class DrawDownloads {
         return switch (name) {
             case "sample.csv" -> Optional.of(DrawFiles.sample(draw));
             case "reserves.csv" -> Optional.of(DrawFiles.reserves(draw));
-            case "visits.csv" -> Optional.of(DrawFiles.visits(draw));
+            case "cases.csv" -> Optional.of(DrawFiles.cases(draw));
             case "plan.yaml" -> Optional.of(draw.plan().toYaml());
             case "joint.csv" -> draw.joint().map(JointProbabilities::csv);
             default -> Optional.empty();
