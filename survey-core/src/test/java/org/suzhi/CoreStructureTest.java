@@ -16,7 +16,7 @@ class CoreStructureTest {
             .importPackages("org.suzhi");
 
     @Test
-    void coreDependsOnJavaJaxenPoiAndSnakeYamlOnly() {
+    void coreDependsOnJavaAndFewLibrariesOnly() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -27,6 +27,7 @@ class CoreStructureTest {
                         "org.xml.sax..",
                         "org.jspecify..",
                         "org.suzhi..",
+                        "org.apache.commons.math3..",
                         "org.jaxen..",
                         "org.yaml.snakeyaml..",
                         "org.apache.poi..")
@@ -59,6 +60,17 @@ class CoreStructureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.yaml.snakeyaml..")
+                .check(CORE);
+    }
+
+    @Test
+    void distributionsStayInThePlanning() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("org.suzhi.sampling.plan.StudentT")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.math3..")
                 .check(CORE);
     }
 

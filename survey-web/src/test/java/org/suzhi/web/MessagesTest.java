@@ -72,6 +72,7 @@ class MessagesTest {
                 "exports",
                 "accounts",
                 "sampling",
+                "workbench",
                 "draw"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {

@@ -10,17 +10,18 @@ import java.util.function.Function;
  *
  * @param stacked whether labels are so long that they stand above their rows
  */
-record Columns(boolean stacked, double labels, double value, double bounds, double note) {
+record Columns(Scale scale, boolean stacked, double labels, double value, double bounds, double note) {
     private static final double GAP = 14;
     private static final double LONGEST_LABEL = 0.4;
 
-    static Columns of(List<IntervalChart.Row> rows, double width, boolean wide) {
+    static Columns of(Scale scale, List<IntervalChart.Row> rows, double width, boolean wide) {
         double labels = widest(rows, Columns::label);
         return new Columns(
+                scale,
                 labels > LONGEST_LABEL * width,
                 labels,
-                widest(rows, Columns::value),
-                wide ? widest(rows, Columns::bounds) : 0,
+                widest(rows, row -> value(scale, row)),
+                wide ? widest(rows, row -> bounds(scale, row)) : 0,
                 wide ? widest(rows, Columns::note) : 0);
     }
 
@@ -45,10 +46,10 @@ record Columns(boolean stacked, double labels, double value, double bounds, doub
                     .drawOnPaper(g, data.getX() + 6, y + 4, Label.Anchor.START);
         }
         double x = data.getMaxX() + gapped(value);
-        value(row).drawCentred(g, x, y, Label.Anchor.END);
+        value(scale, row).drawCentred(g, x, y, Label.Anchor.END);
         if (bounds > 0) {
             x += gapped(bounds);
-            bounds(row).drawCentred(g, x, y, Label.Anchor.END);
+            bounds(scale, row).drawCentred(g, x, y, Label.Anchor.END);
         }
         if (note > 0) {
             note(row).drawCentred(g, x + gapped(note), y, Label.Anchor.END);
@@ -69,13 +70,13 @@ record Columns(boolean stacked, double labels, double value, double bounds, doub
                 : new Label(row.label(), Theme.regular(13), Theme.INK);
     }
 
-    private static Label value(IntervalChart.Row row) {
-        String text = row instanceof IntervalChart.Rate rate ? Rates.percent(rate.estimate()) : "";
+    private static Label value(Scale scale, IntervalChart.Row row) {
+        String text = row instanceof IntervalChart.Rate rate ? scale.value(rate.estimate()) : "";
         return new Label(text, Theme.bold(13), Theme.INK);
     }
 
-    private static Label bounds(IntervalChart.Row row) {
-        String text = row instanceof IntervalChart.Rate rate ? Rates.bounds(rate.lower(), rate.upper()) : "";
+    private static Label bounds(Scale scale, IntervalChart.Row row) {
+        String text = row instanceof IntervalChart.Rate rate ? scale.bounds(rate.lower(), rate.upper()) : "";
         return new Label(text, Theme.regular(12), Theme.MUTED);
     }
 

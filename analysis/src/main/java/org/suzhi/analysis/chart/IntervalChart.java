@@ -5,6 +5,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -15,19 +16,21 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rates of many domains, one row each: a dot with its interval against the rate of the whole and the target. The dot
- * is filled where the interval lies wholly on one side of the target and hollow where it holds the target, so that
- * the sample cannot tell. Where there is no target, dots are read against the rate of the whole. The axis starts at
- * zero; rows keep the caller's order.
+ * Rates, means, changes or ratios of many domains, one row each: a dot with its interval against the value of the whole and
+ * the target. The dot is filled where the interval lies wholly on one side of the target and hollow where it holds the
+ * target, so that the sample cannot tell. Where there is no target, dots are read against the value of the whole. Rows keep
+ * the caller's order.
  *
+ * @param scale what the numbers are
  * @param rows at least one
- * @param whole the rate of the whole population
+ * @param whole the value of the whole population, or another that rows are read against; null where there is none
  * @param target the line to be passed, null where there is none
  */
 public record IntervalChart(
         ChartText text,
+        Scale scale,
         List<Row> rows,
-        ReferenceLine whole,
+        @Nullable ReferenceLine whole,
         @Nullable ReferenceLine target) implements Chart {
     /** A line of the chart. */
     public sealed interface Row permits Heading, Rate, Suppressed {
@@ -38,15 +41,11 @@ public record IntervalChart(
     public record Heading(String label) implements Row {}
 
     /**
-     * A published rate.
+     * A rate, or another number by the scale of the chart.
      *
      * @param note what else to say of it where there is room, such as its n
      */
-    public record Rate(String label, double estimate, double lower, double upper, String note) implements Row {
-        public Rate {
-            Rates.requireInterval("IntervalChart.Rate " + label, estimate, lower, upper);
-        }
-    }
+    public record Rate(String label, double estimate, double lower, double upper, String note) implements Row {}
 
     /** A row whose rate is not published; {@code reason} stands in its place. */
     public record Suppressed(String label, String reason) implements Row {}
@@ -63,6 +62,22 @@ public record IntervalChart(
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("IntervalChart.rows: got none, expected at least one");
         }
+        for (Row row : rows) {
+            if (row instanceof Rate rate) {
+                scale.requireInterval(
+                        "IntervalChart.Rate " + rate.label(), rate.estimate(), rate.lower(), rate.upper());
+            }
+        }
+        for (ReferenceLine line : new @Nullable ReferenceLine[] {whole, target}) {
+            if (line != null) {
+                scale.require("IntervalChart " + line.label(), line.value());
+            }
+        }
+    }
+
+    /** A chart of rates. */
+    public IntervalChart(ChartText text, List<Row> rows, ReferenceLine whole, @Nullable ReferenceLine target) {
+        this(text, Scale.RATE, rows, whole, target);
     }
 
     @Override
@@ -73,7 +88,7 @@ public record IntervalChart(
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
         Columns columns = columns(area.getWidth());
-        NumberAxis rates = Rates.axis(highest());
+        ValueAxis rates = scale.axis(extreme(false), extreme(true));
         NumberAxis order = new NumberAxis();
         order.setRange(-0.5, rows.size() - 0.5);
         order.setInverted(true);
@@ -83,17 +98,21 @@ public record IntervalChart(
         plot.setDomainGridlinesVisible(true);
         plot.setInsets(new RectangleInsets(TOP, columns.left(), 0, columns.right()));
         plot.setAxisOffset(new RectangleInsets(0, 0, 2, 0));
-        plot.addDomainMarker(new ValueMarker(whole.value(), Theme.ESTIMATE, Theme.solid(1.2f)));
+        if (whole != null) {
+            plot.addDomainMarker(new ValueMarker(whole.value(), Theme.ESTIMATE, Theme.solid(1.2f)));
+        }
         if (target != null) {
             plot.addDomainMarker(new ValueMarker(target.value(), Theme.TARGET, Theme.DASHED));
         }
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(g, (Rectangle2D) area.clone(), null, null, info);
         Rectangle2D data = info.getDataArea();
-        if (target == null) {
-            labelWhole(g, rates, data, area);
-        } else {
-            labelLines(g, rates, data, area, target);
+        if (whole != null && target != null) {
+            labelLines(g, rates, data, area, whole, target);
+        } else if (whole != null) {
+            labelOne(g, rates, data, area, new Label(whole.label(), Theme.bold(12), Theme.ESTIMATE), whole);
+        } else if (target != null) {
+            labelOne(g, rates, data, area, new Label(target.label(), Theme.bold(12), Theme.TARGET_TEXT), target);
         }
         for (int i = 0; i < rows.size(); i++) {
             double y = order.valueToJava2D(i, data, RectangleEdge.LEFT);
@@ -108,31 +127,41 @@ public record IntervalChart(
     }
 
     /** What dots are held against. */
-    private ReferenceLine mark() {
+    private @Nullable ReferenceLine mark() {
         return target == null ? whole : target;
     }
 
     private Columns columns(double width) {
-        return Columns.of(rows, width, width >= PHONE);
+        return Columns.of(scale, rows, width, width >= PHONE);
     }
 
     private static int rowHeight(Columns columns) {
         return columns.stacked() ? STACKED_ROW_HEIGHT : ROW_HEIGHT;
     }
 
-    private double highest() {
-        return rows.stream()
-                .mapToDouble(row -> row instanceof Rate rate ? rate.upper() : 0)
-                .reduce(Math.max(whole.value(), mark().value()), Math::max);
+    private double extreme(boolean highest) {
+        double extreme = scale.origin();
+        for (Row row : rows) {
+            if (row instanceof Rate rate) {
+                extreme = highest ? Math.max(extreme, rate.upper()) : Math.min(extreme, rate.lower());
+            }
+        }
+        for (ReferenceLine line : new @Nullable ReferenceLine[] {whole, target}) {
+            if (line != null) {
+                extreme = highest ? Math.max(extreme, line.value()) : Math.min(extreme, line.value());
+            }
+        }
+        return extreme;
     }
 
     /** Series 0: on one side of the target; series 1: holds it. */
     private XYIntervalSeriesCollection dataset() {
         XYIntervalSeries clear = new XYIntervalSeries("clear");
         XYIntervalSeries open = new XYIntervalSeries("open");
+        ReferenceLine mark = mark();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i) instanceof Rate rate) {
-                boolean holds = rate.lower() <= mark().value() && mark().value() <= rate.upper();
+                boolean holds = mark != null && rate.lower() <= mark.value() && mark.value() <= rate.upper();
                 (holds ? open : clear).add(rate.estimate(), rate.lower(), rate.upper(), i, i, i);
             }
         }
@@ -146,7 +175,13 @@ public record IntervalChart(
      * The lower line's label ends at its line and the higher one's begins there, so the two never meet; a label that
      * would leave the chart is moved in, and pushes the other aside.
      */
-    private void labelLines(Graphics2D g, NumberAxis rates, Rectangle2D data, Rectangle2D area, ReferenceLine passed) {
+    private static void labelLines(
+            Graphics2D g,
+            ValueAxis rates,
+            Rectangle2D data,
+            Rectangle2D area,
+            ReferenceLine whole,
+            ReferenceLine passed) {
         boolean wholeIsLower = whole.value() <= passed.value();
         Label wholeLabel = new Label(whole.label(), Theme.bold(12), Theme.ESTIMATE);
         Label targetLabel = new Label(passed.label(), Theme.bold(12), Theme.TARGET_TEXT);
@@ -164,9 +199,9 @@ public record IntervalChart(
         right.drawOnPaper(g, rightStart, data.getY() - 10, Label.Anchor.START);
     }
 
-    private void labelWhole(Graphics2D g, NumberAxis rates, Rectangle2D data, Rectangle2D area) {
-        Label label = new Label(whole.label(), Theme.bold(12), Theme.ESTIMATE);
-        double x = rates.valueToJava2D(whole.value(), data, RectangleEdge.BOTTOM);
+    private static void labelOne(
+            Graphics2D g, ValueAxis rates, Rectangle2D data, Rectangle2D area, Label label, ReferenceLine line) {
+        double x = rates.valueToJava2D(line.value(), data, RectangleEdge.BOTTOM);
         double start = Math.max(area.getX(), Math.min(x - label.width() / 2, area.getMaxX() - label.width()));
         tick(g, label, x, data);
         label.drawOnPaper(g, start, data.getY() - 10, Label.Anchor.START);

@@ -54,7 +54,7 @@ public record SizeChart(ChartText text, List<Row> rows, String drawnLabel, Strin
         double right = area.getMaxX() - 16;
         double top = area.getY() + TOP;
         double height = rows.size() * (stacked ? STACKED_ROW : ROW);
-        Scale scale = Scale.of(largest(), left, right, stacked ? 4 : 8);
+        SizeAxis scale = SizeAxis.of(largest(), left, right, stacked ? 4 : 8);
         legend(g, area.getX(), area.getY() + 10);
         g.setStroke(Theme.HAIR);
         for (double at = 0; at <= scale.top() + 1e-9; at += scale.step()) {
@@ -78,7 +78,7 @@ public record SizeChart(ChartText text, List<Row> rows, String drawnLabel, Strin
         }
     }
 
-    private static void marks(Graphics2D g, Row row, Scale scale, double y) {
+    private static void marks(Graphics2D g, Row row, SizeAxis scale, double y) {
         g.setStroke(Theme.HAIR);
         g.setPaint(Theme.CONTEXT);
         for (int size : row.sizes()) {

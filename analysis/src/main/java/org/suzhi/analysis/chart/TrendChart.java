@@ -61,6 +61,7 @@ public record TrendChart(ChartText text, Series waves, ReferenceLine target, int
 
     public TrendChart {
         context = List.copyOf(context);
+        Rates.requireProportion("TrendChart " + target.label(), target.value());
         if (waves.points().isEmpty()) {
             throw new IllegalArgumentException("TrendChart.waves: got no point, expected at least one wave");
         }

@@ -1,7 +1,6 @@
 package org.suzhi.analysis.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +43,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "RESULT.json")
     private @Nullable Path out;
 
-    @Option(names = "--r-twin", paramLabel = "TWIN.zip")
+    @Option(names = "--r-twin", paramLabel = "DIR|FILE.zip")
     private @Nullable Path twin;
 
     @Option(names = "--timings")
@@ -101,8 +100,8 @@ public final class AnalyseCommand implements Callable<Integer> {
         Extract extract = CsvReader.read(file);
         AnalysisResult result = Analysis.run(read, extract, new SideFiles(Optional.of(folder), timings));
         if (twin != null) {
-            try (OutputStream zip = Files.newOutputStream(twin)) {
-                TwinArchive.write(read, extract, result, zip);
+            try {
+                TwinArchive.of(read, extract, result).write(twin);
             } catch (IOException e) {
                 throw new AnalysisProblem("unwritable_file", twin);
             }

@@ -9,46 +9,72 @@ import org.suzhi.microdata.Extract;
 final class DataCode {
     private final RNames names;
     private final Extract extract;
-    private final Section factors;
+    private final Section source;
 
-    DataCode(RNames names, Extract extract, Section factors) {
+    DataCode(RNames names, Extract extract, Section source) {
         this.names = names;
         this.extract = extract;
-        this.factors = factors;
-    }
-
-    private List<String> columns() {
-        return extract.names().stream().filter(names.used()::containsKey).toList();
-    }
-
-    /** The used columns of the extract. */
-    Extract used() {
-        Extract.Builder used = Extract.builder();
-        columns().forEach(name -> used.column(name, extract.column(name)));
-        return used.build();
+        this.source = source;
     }
 
     List<String> lines() {
-        List<String> columns = columns();
+        List<String> columns =
+                extract.names().stream().filter(names.used()::containsKey).toList();
         List<String> lines = new ArrayList<>();
-        List<String> classes = columns.stream()
-                .map(c -> extract.column(c) instanceof CategoryColumn ? "character" : "numeric")
+        List<String> classes = extract.names().stream()
+                .map(c -> !columns.contains(c)
+                        ? "NULL"
+                        : extract.column(c) instanceof CategoryColumn ? "character" : "numeric")
                 .toList();
         lines.add("data <- read.csv(\"data.csv\", encoding = \"UTF-8\", na.strings = \"\", check.names = FALSE,");
-        lines.add("                 colClasses = " + R.texts(classes) + ")");
+        lines.add("                 colClasses = " + R.texts(classes) + ")   # NULL: a column that is not used");
         lines.add("names(data) <- " + names.texts(columns));
         for (String column : columns) {
-            List<String> levels = factors.texts(column);
-            if (levels.isEmpty()
-                    && names.analysed(column)
-                    && extract.column(column) instanceof CategoryColumn categories) {
-                levels = categories.levels();
+            String name = "data$" + names.of(column);
+            List<String> codes = codesOfNoAnswer(column);
+            List<String> levels = List.of();
+            if (extract.column(column) instanceof CategoryColumn categories) {
+                levels = categories.levels().stream()
+                        .filter(level -> !codes.contains(level))
+                        .toList();
+                if (!codes.isEmpty()) {
+                    lines.add(name + "[" + name + " %in% " + R.texts(codes) + "] <- NA");
+                    if (!levels.isEmpty() && levels.stream().allMatch(DataCode::isNumber)) {
+                        lines.add(name + " <- as.numeric(" + name + ")");
+                        levels = List.of();
+                    }
+                }
+            } else if (!codes.isEmpty()) {
+                lines.add(name + "[format(" + name + ", digits = 15, trim = TRUE) %in% " + R.texts(codes) + "] <- NA");
             }
-            if (!levels.isEmpty()) {
-                String name = "data$" + names.of(column);
-                lines.add(name + " <- factor(" + name + ", levels = " + R.texts(levels) + ")");
+            List<String> declared = source.section("factors").texts(column);
+            if (!declared.isEmpty() || (names.analysed(column) && !levels.isEmpty())) {
+                lines.add(name + " <- factor(" + name + ", levels = " + R.texts(declared.isEmpty() ? levels : declared)
+                        + ")");
             }
         }
         return lines;
+    }
+
+    /** The codes that a column has instead of an answer. */
+    private List<String> codesOfNoAnswer(String column) {
+        List<String> codes = new ArrayList<>();
+        for (Section missing : source.sections("missing")) {
+            if (missing.texts("columns").contains(column)) {
+                missing.map().keySet().stream()
+                        .map(String::valueOf)
+                        .filter(key -> !key.equals("columns"))
+                        .forEach(reason -> codes.addAll(missing.texts(reason)));
+            }
+        }
+        return codes;
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return !Double.isNaN(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 }

@@ -3,92 +3,107 @@ package org.suzhi.analysis.rtwin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.suzhi.analysis.specification.AnalysisResult;
-import org.suzhi.analysis.specification.EstimateResult;
-import org.suzhi.analysis.specification.EstimateRow;
-import org.suzhi.analysis.specification.Figures;
+import org.jspecify.annotations.Nullable;
 
 /** Our figures as a table that R reads: {@code place,kind,request,row,label,figure,value}. */
 final class OwnFigures {
+    /** Keys of a row that tell it apart or judge it; all others are figures. */
+    private static final Set<String> LABELS =
+            Set.of("by", "level", "variable", "prob", "component", "item", "outcome", "presentation");
+
     private final StringBuilder csv = new StringBuilder("place,kind,request,row,label,figure,value\n");
     private int place;
 
     private OwnFigures() {}
 
-    static String of(AnalysisResult result) {
+    /** @param result as its JSON form has it */
+    static String of(Map<?, ?> result) {
         OwnFigures figures = new OwnFigures();
-        figures.rows("design", "design", "", 1, Map.of("df", result.designDf()));
-        figures.rows("design", "weights", "", 1, result.summary("calibration"));
-        result.estimates().forEach(figures::estimates);
-        result.models().forEach(figures::model);
-        result.tests().forEach(figures::test);
+        Map<String, Object> df = new LinkedHashMap<>();
+        df.put("df", result.get("designDf"));
+        figures.rows("design", "design", "", 1, df);
+        figures.rows("design", "weights", "", 1, figuresOf(map(result.get("calibration"))));
+        figures.tables("estimate", map(result.get("estimates")));
+        figures.tables("decomposition", map(result.get("decompositions")));
+        figures.tables("itemNonresponse", map(result.get("itemNonresponse")));
+        map(result.get("models")).forEach((request, model) -> figures.model(text(request), map(model)));
+        map(result.get("tests")).forEach((request, test) -> figures.test(text(request), map(test)));
         return figures.csv.toString();
     }
 
-    private void estimates(String request, EstimateResult result) {
-        if (result.refusal().isPresent()) {
-            refused("estimate", request);
+    private void tables(String kind, Map<?, ?> results) {
+        results.forEach((request, result) -> table(kind, text(request), map(result)));
+    }
+
+    private void table(String kind, String request, Map<?, ?> result) {
+        if (refused(kind, request, result)) {
             return;
         }
         int row = 0;
-        for (EstimateRow r : result.rows()) {
-            String label = r.by().entrySet().stream()
-                    .map(e -> e.getKey() + "=" + e.getValue())
-                    .collect(Collectors.joining(" "));
-            String more = r.labels().values().stream().map(String::valueOf).collect(Collectors.joining(" "));
-            rows("estimate", request, (label + " " + more).trim(), ++row, figures(r));
+        for (Object one : list(result.get("rows"))) {
+            Map<?, ?> r = map(one);
+            rows(kind, request, label(r), ++row, figuresOf(r));
         }
     }
 
-    private static Map<String, Object> figures(EstimateRow r) {
+    private static String label(Map<?, ?> row) {
+        String by = row.get("by") instanceof Map<?, ?> levels
+                ? levels.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining(" "))
+                : "";
+        String more = row.entrySet().stream()
+                .filter(e -> LABELS.contains(text(e.getKey())))
+                .filter(e -> !List.of("by", "presentation").contains(text(e.getKey())))
+                .map(e -> text(e.getValue()))
+                .collect(Collectors.joining(" "));
+        return (by + " " + more).trim();
+    }
+
+    private static Map<String, Object> figuresOf(Map<?, ?> row) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("estimate", r.estimate());
-        figures.put("se", r.se());
-        figures.put("n", r.n());
-        if (r.n() > 0) {
-            figures.put("ciLower", r.ciLower());
-            figures.put("ciUpper", r.ciUpper());
-            figures.put("df", r.df());
-            figures.put("deff", r.deff());
-            if (!Double.isNaN(r.effectiveN())) {
-                figures.put("effectiveN", r.effectiveN());
+        row.forEach((figure, value) -> {
+            boolean left = figure.equals("effectiveN") && number(value).equals("NA");
+            if (!LABELS.contains(text(figure)) && !left) {
+                figures.put(text(figure), value);
             }
-            figures.putAll(r.more());
-        }
+        });
         return figures;
     }
 
-    private void model(String request, Figures model) {
-        if (model.refusal().isPresent()) {
-            refused("model", request);
+    private void model(String request, Map<?, ?> model) {
+        if (refused("model", request, model)) {
             return;
         }
         int row = 0;
-        for (Object one : (List<?>) model.values().getOrDefault("coefficients", List.of())) {
-            Map<String, Object> figures = new LinkedHashMap<>();
-            ((Map<?, ?>) one).forEach((k, v) -> figures.put(String.valueOf(k), v));
-            figures.put("dfResidual", model.values().getOrDefault("dfResidual", Double.NaN));
-            rows("model", request, String.valueOf(figures.get("term")), ++row, figures);
+        for (Object one : list(model.get("coefficients"))) {
+            Map<String, Object> figures = figuresOf(map(one));
+            figures.put("dfResidual", model.get("dfResidual"));
+            rows("model", request, text(figures.remove("term")), ++row, figures);
         }
     }
 
-    private void test(String request, Figures test) {
-        if (test.refusal().isPresent()) {
-            refused("test", request);
-            return;
+    private void test(String request, Map<?, ?> test) {
+        if (!refused("test", request, test)) {
+            rows("test", request, "", 1, figuresOf(test));
         }
-        rows("test", request, "", 1, test.values());
     }
 
-    private void refused(String kind, String request) {
+    private boolean refused(String kind, String request, Map<?, ?> result) {
+        if (!result.containsKey("error")) {
+            return false;
+        }
         rows(kind, request, "", 1, Map.of("refused", 1));
+        return true;
     }
 
     /** One line a figure; what is not a number is left out. */
-    private void rows(String kind, String request, String label, int row, Map<String, ?> figures) {
+    private void rows(String kind, String request, String label, int row, Map<String, @Nullable Object> figures) {
         figures.forEach((figure, value) -> {
-            if (value instanceof Number n) {
+            String number = number(value);
+            if (!number.isEmpty()) {
                 csv.append(++place).append(',');
                 for (String text : List.of(kind, request)) {
                     csv.append(quoted(text)).append(',');
@@ -98,8 +113,9 @@ final class OwnFigures {
                         .append(quoted(label))
                         .append(',')
                         .append(figure)
-                        .append(',');
-                csv.append(number(n.doubleValue())).append('\n');
+                        .append(',')
+                        .append(number)
+                        .append('\n');
             }
         });
     }
@@ -108,9 +124,27 @@ final class OwnFigures {
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    private static String number(double value) {
-        return Double.isNaN(value)
-                ? "NA"
-                : Double.isInfinite(value) ? (value > 0 ? "Inf" : "-Inf") : Double.toString(value);
+    /** As R reads it; "" of what is no number. */
+    private static String number(@Nullable Object value) {
+        if (value == null) {
+            return "NA";
+        }
+        if (value instanceof Number n) {
+            double d = n.doubleValue();
+            return Double.isNaN(d) ? "NA" : Double.isInfinite(d) ? (d > 0 ? "Inf" : "-Inf") : Double.toString(d);
+        }
+        return value.equals("Inf") || value.equals("-Inf") ? text(value) : "";
+    }
+
+    private static String text(@Nullable Object value) {
+        return String.valueOf(value);
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import org.suzhi.analysis.specification.AnalysisResult;
 import org.suzhi.analysis.specification.Specification;
 import org.suzhi.microdata.Extract;
 
@@ -15,13 +15,20 @@ import org.suzhi.microdata.Extract;
  * status 1 above 1e-7. What R is not asked to compute is named in the script and in what it prints.
  */
 public final class RTwin {
+    private static final Map<String, String> KINDS = Map.of(
+            "estimates", "estimate",
+            "decompositions", "decomposition",
+            "itemNonresponse", "itemNonresponse",
+            "models", "model",
+            "tests", "test");
+
     private final Specification specification;
     private final Extract extract;
-    private final AnalysisResult result;
+    private final Map<String, ?> result;
     private final RNames names = new RNames();
     private final Map<String, String> notRecomputed = new LinkedHashMap<>();
 
-    private RTwin(Specification specification, Extract extract, AnalysisResult result) {
+    private RTwin(Specification specification, Extract extract, Map<String, ?> result) {
         this.specification = specification;
         this.extract = extract;
         this.result = result;
@@ -31,27 +38,34 @@ public final class RTwin {
      * The twin of an analysis.
      *
      * @param extract the rows that the analysis ran on, before columns were derived
-     * @param result what it gave
+     * @param result what it gave, as its JSON form has it: maps, lists, texts, numbers
      */
-    public static RTwin of(Specification specification, Extract extract, AnalysisResult result) {
+    public static RTwin of(Specification specification, Extract extract, Map<String, ?> result) {
         return new RTwin(specification, extract, result);
     }
 
-    /** The script, its table of our figures and its rows. */
-    public record Files(String script, String figures, Extract data) {}
+    /** The script and its table of our figures. */
+    public record Files(String script, String figures) {}
 
-    /** Writes the script; {@code data} holds just the columns that it uses, so no contact data and no free text. */
+    /** The columns that the script reads. */
+    Set<String> columns() {
+        files();
+        return names.used().keySet();
+    }
+
+    /** Writes the script. */
     public Files files() {
         Section source = new Section(specification.source());
         List<String> design = design(source);
         List<String> requests = new ArrayList<>();
         RequestCode code = new RequestCode(names);
-        requests.addAll(each(source, "estimates", "estimate", code::estimate));
-        requests.addAll(each(source, "models", "model", code::model));
-        requests.addAll(each(source, "tests", "test", code::test));
+        requests.addAll(each(source, "estimates", code::estimate));
+        requests.addAll(each(source, "decompositions", RTwin::never));
+        requests.addAll(each(source, "itemNonresponse", RTwin::never));
+        requests.addAll(each(source, "models", code::model));
+        requests.addAll(each(source, "tests", code::test));
         List<String> derived = derived(source);
-        DataCode data = new DataCode(
-                names, extract, new Section(source.section("factors").map()));
+        DataCode data = new DataCode(names, extract, source);
         List<String> script = new ArrayList<>();
         script.addAll(
                 List.of(Resources.text("head.R").replace("@ID@", specification.id()), Resources.text("functions.R")));
@@ -67,7 +81,7 @@ public final class RTwin {
         script.add("not_recomputed <- list()");
         notRecomputed.forEach((what, why) -> script.add("not_recomputed[[" + R.text(what) + "]] <- " + R.text(why)));
         script.add(Resources.text("compare.R"));
-        return new Files(String.join("\n", script), OwnFigures.of(result), data.used());
+        return new Files(String.join("\n", script), OwnFigures.of(result));
     }
 
     private List<String> derived(Section source) {
@@ -89,30 +103,35 @@ public final class RTwin {
                     "tolerance",
                     "checkOnly",
                     "data",
+                    "missing",
                     "factors",
                     "derive",
                     "design",
                     "calibrate",
                     "estimates",
+                    "decompositions",
+                    "itemNonresponse",
                     "models",
                     "tests");
             lines.addAll(new DesignCode(names).lines(source.section("design")));
             CalibrationCode calibration = new CalibrationCode(names);
             source.sections("calibrate").forEach(step -> lines.add(calibration.line(step)));
         } catch (NotRecomputed stop) {
-            for (String section : List.of("estimates", "models", "tests")) {
-                String kind = section.substring(0, section.length() - 1);
-                source.sections(section).forEach(s -> notRecomputed.put(kind + " " + s.text("id", ""), stop.what()));
-            }
+            KINDS.forEach((section, kind) -> source.sections(section)
+                    .forEach(s -> notRecomputed.put(kind + " " + s.text("id", ""), stop.what())));
             return List.of("design <- NULL   # not recomputed: " + stop.what().replaceAll("\\s+", " "));
         }
         return lines;
     }
 
-    private List<String> each(Section source, String section, String kind, Function<Section, String> code) {
+    private static String never(Section request) {
+        throw new NotRecomputed("not written in R");
+    }
+
+    private List<String> each(Section source, String section, Function<Section, String> code) {
         List<String> lines = new ArrayList<>();
         for (Section request : source.sections(section)) {
-            String what = kind + " " + request.text("id", "");
+            String what = KINDS.get(section) + " " + request.text("id", "");
             try {
                 String line = code.apply(request);
                 lines.add(notRecomputed.containsKey(what) ? "# not recomputed: " + R.text(what) : line);

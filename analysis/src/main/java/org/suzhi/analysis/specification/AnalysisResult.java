@@ -105,7 +105,8 @@ public final class AnalysisResult {
         return notes;
     }
 
-    Map<String, Object> json() {
+    /** The result as the maps, lists, texts and numbers that its JSON form holds; numbers that do not exist are NaN. */
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("case", id);
         json.put("formatVersion", 1);
@@ -114,6 +115,12 @@ public final class AnalysisResult {
             json.put("notes", EstimateResult.notes(notes));
         }
         json.put("designDf", designDf);
+        json.putAll(requests());
+        return json;
+    }
+
+    private Map<String, Object> requests() {
+        Map<String, Object> json = new LinkedHashMap<>();
         put(json, "estimates", tables(estimates));
         put(json, "decompositions", tables(decompositions));
         put(json, "itemNonresponse", tables(itemNonresponse));
@@ -143,6 +150,11 @@ public final class AnalysisResult {
     /** The result as JSON, version {@code formatVersion}. */
     public String toJson() {
         return Json.write(json());
+    }
+
+    /** What became of the requests alone, as it stands in the whole result: without the weights of all rows. */
+    public String requestsJson() {
+        return Json.write(requests());
     }
 
     /** The result as text tables in a language. */

@@ -94,8 +94,15 @@ class ChartTest {
 
     @Test
     void percentInPlaceOfProportionIsRefused() {
+        TrendChart trend = Charts.trend();
+        IntervalChart intervals = Charts.intervals();
+        ReferenceLine percent = new ReferenceLine("目标", 13);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ReferenceLine("目标", 13))
+                .isThrownBy(() -> new TrendChart(trend.text(), trend.waves(), percent, 2025, List.of()))
+                .withMessageContaining("got 13.0")
+                .withMessageContaining("proportion");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new IntervalChart(intervals.text(), intervals.rows(), percent, null))
                 .withMessageContaining("got 13.0")
                 .withMessageContaining("proportion");
     }

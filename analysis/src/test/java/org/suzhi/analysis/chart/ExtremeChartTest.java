@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Charts of data that no ordinary county has. */
@@ -81,6 +82,38 @@ class ExtremeChartTest {
                     new ReferenceLine("总体", random.nextDouble() * scale),
                     new ReferenceLine("目标", random.nextDouble()));
             assertThat(ChartSvg.inline(chart, 350, "a")).as("draw " + i).endsWith("</svg\n>\n");
+        }
+    }
+
+    /** Means, changes on both sides of zero and odds ratios, far apart or close together. */
+    @ParameterizedTest
+    @EnumSource(Scale.class)
+    void anyScaleCanBeDrawn(Scale scale) {
+        Random random = new Random(20250714);
+        for (int i = 0; i < 40; i++) {
+            double spread = Math.pow(10, 2 - 3 * random.nextDouble());
+            List<IntervalChart.Row> rows = new ArrayList<>();
+            for (int row = 0; row <= random.nextInt(12); row++) {
+                double z = random.nextGaussian() * spread;
+                double estimate = switch (scale) {
+                    case RATE -> 1 / (1 + Math.exp(-z));
+                    case NUMBER -> z;
+                    case CHANGE -> Math.tanh(z);
+                    case RATIO -> Math.exp(Math.max(-200, Math.min(200, z)));
+                };
+                double lower = scale == Scale.NUMBER || scale == Scale.CHANGE ? estimate - 0.3 : estimate * 0.7;
+                double upper = scale == Scale.RATE ? (1 + estimate) / 2 : estimate + 0.3;
+                rows.add(new IntervalChart.Rate("镇" + row, estimate, lower, upper, "n=1"));
+            }
+            ReferenceLine whole = new ReferenceLine("总体", scale.origin());
+            ChartText text = Charts.trend().text();
+            for (int width : new int[] {350, 820}) {
+                IntervalChart chart = new IntervalChart(text, scale, rows, i % 2 == 0 ? whole : null, null);
+                assertThat(ChartSvg.inline(chart, width, "a"))
+                        .as("draw " + i)
+                        .endsWith("</svg\n>\n")
+                        .doesNotContain("NaN");
+            }
         }
     }
 

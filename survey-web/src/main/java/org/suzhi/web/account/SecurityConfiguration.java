@@ -75,6 +75,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(r -> {
                     r.requestMatchers("/actuator/health/**").permitAll();
                     r.requestMatchers("/actuator/**").hasRole(Role.ADMIN.name());
+                    // Rows of single persons go along with a saved run.
+                    r.requestMatchers("/workbench/**").hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
                     for (Menu.Entry page : Menu.ENTRIES) {
                         r.requestMatchers(page.path(), page.path() + "/**").hasAnyRole(page.roleNames());
                     }

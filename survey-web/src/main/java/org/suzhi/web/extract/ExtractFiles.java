@@ -19,6 +19,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.suzhi.microdata.CsvReader;
+import org.suzhi.microdata.CsvWriter;
 import org.suzhi.microdata.Extract;
 
 /**
@@ -46,7 +47,7 @@ public final class ExtractFiles {
             try (OutputStream file = Files.newOutputStream(part);
                     OutputStream zip = new Fast(file);
                     OutputStream out = new BufferedOutputStream(new DigestOutputStream(zip, digest), BUFFER)) {
-                ExtractCsv.write(extract, out);
+                CsvWriter.write(extract, out);
             }
             String sha256 = HexFormat.of().formatHex(digest.digest());
             Files.move(part, current(sha256), StandardCopyOption.REPLACE_EXISTING);

@@ -39,6 +39,7 @@ public enum ProblemCode {
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     UNKNOWN_EXPORT_FORMAT(HttpStatus.NOT_FOUND),
     TOO_MANY_ROWS(HttpStatus.UNPROCESSABLE_CONTENT),
+    ROWS_GONE(HttpStatus.GONE),
     COMMENT_NEEDED(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;

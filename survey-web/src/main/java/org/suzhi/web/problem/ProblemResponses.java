@@ -2,7 +2,9 @@ package org.suzhi.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -33,13 +35,31 @@ class ProblemResponses {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<?> answer(Exception e, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws Exception {
         // Of a download that has begun nothing can be said any more but by cutting it off.
         if (!isForMachines(request) || response.isCommitted()) {
-            throw e;
+            if (response.isCommitted() || !(e instanceof Problem problem)) {
+                throw e;
+            }
+            sendToErrorPage(problem, request, response, locale);
+            return null;
         }
         return answer(problem(e, request), request, locale);
+    }
+
+    private void sendToErrorPage(
+            Problem problem, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        ProblemCode code = problem.code();
+        request.setAttribute(
+                "problemDetail",
+                messages.getMessage(
+                        "problem." + code.code() + ".detail",
+                        problem.arguments().toArray(),
+                        locale));
+        response.sendError(code.status().value());
     }
 
     private static boolean isForMachines(HttpServletRequest request) {

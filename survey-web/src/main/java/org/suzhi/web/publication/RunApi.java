@@ -11,10 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.suzhi.web.extract.Extracts;
-import org.suzhi.web.fieldwork.Fieldwork;
-import org.suzhi.web.fieldwork.Wave;
-import org.suzhi.web.problem.Problem;
-import org.suzhi.web.problem.ProblemCode;
 
 /**
  * What a statistician needs to repeat a published run: its specification, the extract it ran on, its whole result.
@@ -23,47 +19,29 @@ import org.suzhi.web.problem.ProblemCode;
 @RestController
 class RunApi {
     private static final String WAVE = "/api/v1/waves/{year}";
-    private final Fieldwork fieldwork;
-    private final Runs runs;
+    private final WaveRuns runs;
     private final Extracts extracts;
 
-    RunApi(Fieldwork fieldwork, Runs runs, Extracts extracts) {
-        this.fieldwork = fieldwork;
+    RunApi(WaveRuns runs, Extracts extracts) {
         this.runs = runs;
         this.extracts = extracts;
     }
 
     @GetMapping(WAVE + "/specification.yaml")
     ResponseEntity<String> specification(@PathVariable int year) {
-        return file(run(year).specification(), "literacy-" + year + ".yaml", "application/yaml");
+        return file(runs.headline(year).specification(), "literacy-" + year + ".yaml", "application/yaml");
     }
 
     @GetMapping(WAVE + "/result.json")
     ResponseEntity<String> result(@PathVariable int year) {
-        return file(run(year).result(), "literacy-" + year + ".json", MediaType.APPLICATION_JSON_VALUE);
+        return file(runs.headline(year).result(), "literacy-" + year + ".json", MediaType.APPLICATION_JSON_VALUE);
     }
 
     /** The rows that the run was made of: no names, no contacts, no free text. */
     @GetMapping(WAVE + "/extract.csv")
     ResponseEntity<InputStreamResource> extract(@PathVariable int year) {
-        InputStream csv = extracts.csv(run(year).extractSha256()).orElseThrow(() -> notFound(year));
+        InputStream csv = extracts.csv(runs.headline(year).extractSha256()).orElseThrow(() -> WaveRuns.notFound(year));
         return file(new InputStreamResource(csv), "literacy-" + year + ".csv", "text/csv");
-    }
-
-    private AnalysisRun run(int year) {
-        return runs.newestHeadline(wave(year).id()).orElseThrow(() -> notFound(year));
-    }
-
-    private Wave wave(int year) {
-        return fieldwork.survey().stream()
-                .flatMap(s -> fieldwork.waves(s.id()).stream())
-                .filter(w -> w.year() == year)
-                .findFirst()
-                .orElseThrow(() -> notFound(year));
-    }
-
-    private static Problem notFound(int year) {
-        return Problem.of(ProblemCode.NOT_FOUND, Integer.toString(year));
     }
 
     private static <T> ResponseEntity<T> file(T content, String name, String type) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class BundleTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
-    private static final List<String> BUNDLES =
-            List.of("messages", "desk", "forms", "fieldwork", "quality", "exports", "accounts", "sampling", "draw");
+    private static final List<String> BUNDLES = List.of(
+            "messages", "desk", "forms", "fieldwork", "quality", "exports", "accounts", "sampling", "workbench", "draw");
     private static final Pattern KEY = Pattern.compile("#\\{([^}()$]+)[}(]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 

@@ -1,0 +1,89 @@
+package org.suzhi.web.workbench;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.suzhi.microdata.CategoryColumn;
+import org.suzhi.microdata.Column;
+import org.suzhi.microdata.NumericColumn;
+import org.suzhi.web.extract.WaveExtract;
+import org.suzhi.web.publication.HeadlineSettings;
+import org.suzhi.web.questionnaire.PublishedQuestionnaire;
+
+/** The categories found in the columns of row sets; those of the last few are kept. */
+@Component
+class FoundLevels {
+    /** A column of more categories tells who somebody is rather than what he is like. */
+    private static final int MOST_LEVELS = 60;
+
+    private static final Set<String> OF_THE_DESIGN = Set.of("weight", "psu", "status");
+    private static final int KEPT = 8;
+    private final HeadlineSettings settings;
+
+    private final Map<String, Map<String, List<String>>> found =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Map<String, List<String>>> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    FoundLevels(HeadlineSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The categories of every column that may be analysed, empty for a number.
+     *
+     * @param groups names of columns of 0 and 1
+     */
+    Map<String, List<String>> of(WaveExtract rows, PublishedQuestionnaire form, Set<String> groups) {
+        return found.computeIfAbsent(rows.sha256(), sha256 -> {
+            Map<String, List<String>> levels = new LinkedHashMap<>();
+            for (String name : rows.table().names()) {
+                if (OF_THE_DESIGN.contains(name) || name.equals(settings.psu())) {
+                    continue;
+                }
+                Column column = rows.table().column(name);
+                Set<String> choices = form.choices(name).keySet();
+                boolean number = column instanceof NumericColumn && choices.isEmpty() && !groups.contains(name);
+                List<String> there = number ? List.of() : ordered(choices, values(column));
+                if (number || (!there.isEmpty() && there.size() <= MOST_LEVELS)) {
+                    levels.put(name, there);
+                }
+            }
+            return levels;
+        });
+    }
+
+    /** What was found, in the order in which the form offers it, then what it does not offer by name. */
+    private static List<String> ordered(Set<String> choices, Set<String> found) {
+        Set<String> levels = new LinkedHashSet<>(choices);
+        levels.retainAll(found);
+        levels.addAll(found);
+        return List.copyOf(levels);
+    }
+
+    private static Set<String> values(Column column) {
+        if (column instanceof CategoryColumn categories) {
+            return new TreeSet<>(categories.levels());
+        }
+        NumericColumn numbers = (NumericColumn) column;
+        Set<Double> values = new TreeSet<>();
+        for (int i = 0; i < numbers.size() && values.size() <= MOST_LEVELS; i++) {
+            if (!numbers.isMissing(i)) {
+                values.add(numbers.value(i));
+            }
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        values.forEach(value -> texts.add(NumericColumn.text(value)));
+        return texts;
+    }
+}

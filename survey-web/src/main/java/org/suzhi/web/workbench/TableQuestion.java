@@ -1,0 +1,51 @@
+package org.suzhi.web.workbench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suzhi.analysis.specification.Specification;
+import org.suzhi.analysis.specification.SpecificationBuilder;
+import org.suzhi.web.publication.AnalysisRun;
+
+/**
+ * A measure by one or two variables: the cells, both margins and the whole.
+ *
+ * @param rows column whose categories are the rows; "" for none
+ * @param columns column whose categories stand beside each other; "" for none
+ */
+public record TableQuestion(
+        Measure measure, String rows, String columns, Population population, IntervalOptions interval)
+        implements Question {
+    public static final String WHOLE = "whole";
+    public static final String BY_ROWS = "rows";
+    public static final String BY_COLUMNS = "columns";
+    public static final String CELLS = "cells";
+
+    @Override
+    public AnalysisRun.Kind kind() {
+        return AnalysisRun.Kind.TABLE;
+    }
+
+    @Override
+    public Specification specification(
+            String name, Map<String, Object> sections, Codebook codebook, double literateFrom) {
+        Declared declared = new Declared(sections, codebook);
+        SpecificationBuilder specification = Specification.builder(name).sections(sections);
+        measure.declare(specification, declared, literateFrom);
+        declared.factor(specification, rows);
+        declared.factor(specification, columns);
+        Optional<String> subset = population.condition();
+        if (!rows.isEmpty() && !columns.isEmpty()) {
+            specification.estimate(CELLS, measure.request(List.of(rows, columns), subset, interval));
+        }
+        if (!rows.isEmpty()) {
+            specification.estimate(BY_ROWS, measure.request(List.of(rows), subset, interval));
+        }
+        if (!columns.isEmpty()) {
+            specification.estimate(BY_COLUMNS, measure.request(List.of(columns), subset, interval));
+        }
+        return specification
+                .estimate(WHOLE, measure.request(List.of(), subset, interval))
+                .build();
+    }
+}
