@@ -79,7 +79,9 @@ public final class DrawnCases {
 
     private int place(DrawnCase drawn) {
         Integer v = villages.get(drawn.village());
-        if (v == null || drawn.line() < 1 || drawn.line() > county.villages().get(v).adults()) {
+        if (v == null
+                || drawn.line() < 1
+                || drawn.line() > county.villages().get(v).adults()) {
             throw new IllegalArgumentException("case %s: line %d of village %s is not in the county's register"
                     .formatted(drawn.code(), drawn.line(), drawn.village()));
         }

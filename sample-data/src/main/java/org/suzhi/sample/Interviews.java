@@ -59,10 +59,7 @@ final class Interviews {
                     county.answerModel().items().get(i).name(),
                     respondent.answers().get(i));
         }
-        opinions.answer(
-                person,
-                stream(Purpose.OPINIONS, person),
-                answers);
+        opinions.answer(person, stream(Purpose.OPINIONS, person), answers);
         String instanceName =
                 "%s-%s-%d".formatted(person.village().code(), person.sex().code(), person.age());
         return new Submission(instanceId, respondent, start, end, writer.write(answers, instanceId, instanceName));
@@ -90,7 +87,8 @@ final class Interviews {
     /** Each village is visited on a few days in a row; interviews begin between half past eight and eight. */
     OffsetDateTime start(Village village, RandomStream random) {
         int position = fieldwork.villages().indexOf(village);
-        int lastFirstDay = (int) (fieldwork.closes().toEpochDay() - fieldwork.opens().toEpochDay()) - DAYS_IN_A_VILLAGE;
+        int lastFirstDay =
+                (int) (fieldwork.closes().toEpochDay() - fieldwork.opens().toEpochDay()) - DAYS_IN_A_VILLAGE;
         int firstDay = lastFirstDay * position / fieldwork.villages().size();
         return fieldwork
                 .opens()

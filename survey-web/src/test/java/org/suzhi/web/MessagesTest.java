@@ -72,8 +72,9 @@ class MessagesTest {
                 "exports",
                 "accounts",
                 "sampling",
-                "workbench",
-                "draw"
+                "draw",
+                "weighting",
+                "workbench"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())

@@ -24,6 +24,7 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
             new Entry("fieldwork", List.of(Role.SUPERVISOR, Role.STATISTICIAN, Role.ADMIN)),
             new Entry("review", List.of(Role.SUPERVISOR, Role.ADMIN)),
             new Entry("forms", OFFICE),
+            new Entry("weights", OFFICE),
             new Entry("workbench", OFFICE),
             new Entry("exports", OFFICE),
             new Entry("phones", ALL),

@@ -47,5 +47,6 @@ public interface Fieldwork {
 
     List<SurveySetup.ContextPoint> context(long surveyId);
 
+    /** The population totals in use; empty where the wave has none yet. */
     List<MarginCell> margins(long waveId);
 }

@@ -94,7 +94,9 @@ public record OutcomeFile(List<Visit> visits, List<FileProblem> problems) {
         private List<Visit> lastOnesEnd(List<Visit> visits) {
             Map<Long, Visit> last = new HashMap<>();
             visits.forEach(visit -> last.merge(
-                    visit.caseId(), visit, (a, b) -> b.attempt().at().isBefore(a.attempt().at()) ? a : b));
+                    visit.caseId(),
+                    visit,
+                    (a, b) -> b.attempt().at().isBefore(a.attempt().at()) ? a : b));
             Map<Long, CaseStatus> states = new HashMap<>();
             cases.values().forEach(c -> states.put(c.id(), c.status()));
             return visits.stream()

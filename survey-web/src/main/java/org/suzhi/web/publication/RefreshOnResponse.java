@@ -10,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.suzhi.web.collection.ResponseStored;
 
 /**
- * Publishes a wave anew after responses have come in: once they pause for a second, and while they keep coming after
- * thirty seconds, or longer where an analysis takes so long that it would take a notable share of the server.
+ * Publishes a wave anew after responses have come in or its weighting has changed: once they pause for a second, and while
+ * they keep coming after thirty seconds, or longer where an analysis takes so long that it would take a notable share of
+ * the server.
  */
 @Component
 class RefreshOnResponse implements DisposableBean {
@@ -48,8 +50,17 @@ class RefreshOnResponse implements DisposableBean {
 
     @EventListener
     void responseStored(ResponseStored event) {
+        changed(event.waveId());
+    }
+
+    @TransactionalEventListener
+    void weightingChanged(WeightingChanged event) {
+        changed(event.waveId());
+    }
+
+    private void changed(long wave) {
         long now = System.nanoTime();
-        waiting.merge(event.waveId(), new Waiting(now, now), (old, fresh) -> new Waiting(old.first(), now));
+        waiting.merge(wave, new Waiting(now, now), (old, fresh) -> new Waiting(old.first(), now));
     }
 
     private void publishDue() {

@@ -80,6 +80,9 @@ public class WavePublisher implements Publications {
         }
         List<String> groups = groups(survey);
         WaveExtract rows = analyses.rows(wave.id(), sections);
+        if (rows.table().rows() == 0) {
+            return;
+        }
         Specification specification = HeadlineSpecification.of(
                 wave.year(),
                 settings,

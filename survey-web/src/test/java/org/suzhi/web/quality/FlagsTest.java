@@ -52,8 +52,7 @@ class FlagsTest {
 
     private static Flags flags() {
         PublishedQuestionnaire questionnaire = questionnaire();
-        VillageDistance distance =
-                new VillageDistance(questionnaire.form(), Map.of("v001", new Centre(24.37, 114.49)));
+        VillageDistance distance = new VillageDistance(questionnaire.form(), Map.of("v001", new Centre(24.37, 114.49)));
         return new Flags(SETTINGS, questionnaire, distance);
     }
 
@@ -78,10 +77,9 @@ class FlagsTest {
     }
 
     private static List<Kind> kinds(List<Interview> interviews, long number) {
-        return flags()
-                .of(interviews).getOrDefault(number, List.of()).stream()
-                        .map(Flag::kind)
-                        .toList();
+        return flags().of(interviews).getOrDefault(number, List.of()).stream()
+                .map(Flag::kind)
+                .toList();
     }
 
     private static List<Interview> ordinary() {
@@ -103,12 +101,7 @@ class FlagsTest {
         interviews.add(interview(4, "12:00", 3, "50", "true", "true", "dk", "true", "false"));
         assertThat(kinds(interviews, 4)).containsExactly(Kind.SPEEDING);
         // The median of 3, 8, 10 and 12 is 9: 0.4 of it are 3.6 minutes.
-        assertThat(flags()
-                        .of(interviews)
-                        .get(4L)
-                        .get(0)
-                        .threshold())
-                .isEqualTo(0.4 * 9);
+        assertThat(flags().of(interviews).get(4L).get(0).threshold()).isEqualTo(0.4 * 9);
     }
 
     @Test
@@ -137,8 +130,7 @@ class FlagsTest {
     void fiveOfSixAnswersTheSameInAVillageAreANearDuplicate() {
         List<Interview> interviews = ordinary();
         interviews.add(interview(4, "12:00", 10, "21", "true", "false", "true", "false", "dk"));
-        assertThat(flags().of(interviews).get(4L))
-                .containsExactly(new Flag(Kind.NEAR_DUPLICATE, 5.0 / 6, 0.8, 1));
+        assertThat(flags().of(interviews).get(4L)).containsExactly(new Flag(Kind.NEAR_DUPLICATE, 5.0 / 6, 0.8, 1));
     }
 
     @Test

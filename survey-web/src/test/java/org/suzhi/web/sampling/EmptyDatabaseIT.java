@@ -204,10 +204,11 @@ class EmptyDatabaseIT {
 
     /** Interviews of the synthetic county for the cases drawn, loaded as files. */
     private void loadResponses() throws Exception {
-        long draw = jdbc.sql("select draw_id from accepted_draw").query(Long.class).single();
+        long draw =
+                jdbc.sql("select draw_id from accepted_draw").query(Long.class).single();
         String csv = get("/sampling/2025/draws/" + draw + "/files/cases.csv");
-        DrawnCases cases = DrawnCases.read(
-                SampleCounty.of(SampleCounty.DEMONSTRATION_SEED), YEAR, new StringReader(csv));
+        DrawnCases cases =
+                DrawnCases.read(SampleCounty.of(SampleCounty.DEMONSTRATION_SEED), YEAR, new StringReader(csv));
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         int interviews = cases.writeInterviews("literacy", "2025", zip);
         String load = statistician

@@ -82,6 +82,8 @@ class RolesIT extends ServerFixture {
         "/fieldwork/quotas, 403, 200, 200, 200",
         "/fieldwork/waves, 403, 403, 200, 200",
         "/fieldwork/waves/{wave}, 403, 403, 200, 200",
+        "/weights, 403, 403, 200, 200",
+        "/weights/2025/margins, 403, 403, 200, 200",
         "/workbench/2025/table, 403, 403, 200, 200",
         "/users, 403, 403, 403, 200",
         "/users/{user}, 403, 403, 403, 200",

@@ -14,15 +14,21 @@ import org.suzhi.web.fieldwork.Outcome;
 class ExtractQuery {
     private static final int FETCHED_AT_ONCE = 2000;
 
-    /** Approved responses with their revisions, ended cases and the sample, each as a sum that any change changes. */
+    /**
+     * Approved responses with their revisions, ended cases, the sample and what margins name, each as a sum that any change
+     * changes.
+     */
     private static final String STATE = """
-            select r.n, r.approved, concat_ws('/', r.approved, r.responses, c.cases, p.sample) as state
+            select r.n, r.approved, concat_ws('/', r.approved, r.responses, c.cases, p.sample, m.named) as state
             from (select count(*) as n, count(*) filter (where status = 'APPROVED') as approved,
                          bit_xor(hashint8extended(id, revision)) filter (where status = 'APPROVED') as responses
                   from response where wave_id = :wave) r,
                  (select bit_xor(hashtextextended(disposition, id)) as cases
                   from survey_case where wave_id = :wave and disposition is not null) c,
-                 (select bit_xor(hashtextextended(s::text, 0)) as sample from sampled_psu s where wave_id = :wave) p""";
+                 (select bit_xor(hashtextextended(s::text, 0)) as sample from sampled_psu s where wave_id = :wave) p,
+                 (select bit_xor(hashtextextended(name, 0)) as named
+                  from (select distinct unnest(variables) as name
+                        from margin c join margin_version v on v.id = c.version_id where v.wave_id = :wave) names) m""";
 
     private static final String SAMPLE = """
             select code, town_code, stratum, population / (inclusion_probability * invited) as weight

@@ -29,6 +29,7 @@ import org.suzhi.web.extract.Variables;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.extract.jdbc.ExtractQuery.State;
 import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.MarginVersions;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.questionnaire.Questionnaires;
@@ -37,6 +38,7 @@ import org.suzhi.web.questionnaire.Questionnaires;
 @Service
 class KeptExtracts implements Extracts, DisposableBean {
     private final Fieldwork fieldwork;
+    private final MarginVersions margins;
     private final Questionnaires questionnaires;
     private final ExtractQuery query;
     private final Variables variables;
@@ -56,12 +58,14 @@ class KeptExtracts implements Extracts, DisposableBean {
 
     KeptExtracts(
             Fieldwork fieldwork,
+            MarginVersions margins,
             Questionnaires questionnaires,
             ExtractQuery query,
             Variables variables,
             PlatformTransactionManager transactions,
             @Value("${suzhi.data}") Path data) {
         this.fieldwork = fieldwork;
+        this.margins = margins;
         this.questionnaires = questionnaires;
         this.query = query;
         this.variables = variables;
@@ -162,7 +166,7 @@ class KeptExtracts implements Extracts, DisposableBean {
         Wave wave = fieldwork.wave(waveId).orElseThrow();
         Set<String> calculated = new HashSet<>();
         variables.dimensions().forEach(d -> calculated.add(d.column()));
-        fieldwork.margins(waveId).forEach(cell -> calculated.addAll(cell.variables()));
+        calculated.addAll(margins.variables(waveId));
         List<String> groups =
                 fieldwork.groups(wave.surveyId()).stream().map(NamedCode::code).toList();
         return Layout.of(questionnaires.get(wave.questionnaireVersionId()), groups, calculated);

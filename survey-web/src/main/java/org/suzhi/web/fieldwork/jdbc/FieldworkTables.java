@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.MarginCell;
+import org.suzhi.web.fieldwork.MarginVersions;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.NewWave;
 import org.suzhi.web.fieldwork.QuestionnaireChoice;
@@ -30,10 +31,12 @@ class FieldworkTables implements Fieldwork {
                     + "form_number, issuing_body, approval_number, valid_until, planned_margin from wave ";
     private final JdbcClient jdbc;
     private final Quotas quotas;
+    private final MarginVersions margins;
 
-    FieldworkTables(JdbcClient jdbc, Quotas quotas) {
+    FieldworkTables(JdbcClient jdbc, Quotas quotas, MarginVersions margins) {
         this.jdbc = jdbc;
         this.quotas = quotas;
+        this.margins = margins;
     }
 
     @Override
@@ -99,19 +102,8 @@ class FieldworkTables implements Fieldwork {
                 .query(Long.class)
                 .single();
         addSample(id, wave.sample());
-        for (MarginCell cell : wave.margins()) {
-            jdbc.sql("""
-                            insert into margin (wave_id, variables, levels, total, source, as_of, synthetic)
-                            values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            id,
-                            cell.variables().toArray(String[]::new),
-                            cell.levels().toArray(String[]::new),
-                            cell.total(),
-                            cell.source(),
-                            cell.asOf(),
-                            cell.synthetic())
-                    .update();
+        if (!wave.margins().isEmpty()) {
+            margins.add(id, MarginVersions.Origin.WAVE, wave.margins(), null);
         }
         quotas.setToInvited(id);
         return id;
@@ -266,17 +258,11 @@ class FieldworkTables implements Fieldwork {
 
     @Override
     public List<MarginCell> margins(long waveId) {
-        return jdbc.sql("""
-                        select variables, levels, total, source, as_of, synthetic
-                        from margin where wave_id = ? order by id""")
+        return jdbc.sql("select version_id from margin_in_use where wave_id = ?")
                 .param(waveId)
-                .query((row, i) -> new MarginCell(
-                        List.of((String[]) row.getArray(1).getArray()),
-                        List.of((String[]) row.getArray(2).getArray()),
-                        row.getDouble(3),
-                        row.getString(4),
-                        row.getObject(5, LocalDate.class),
-                        row.getBoolean(6)))
-                .list();
+                .query(Long.class)
+                .optional()
+                .map(margins::cells)
+                .orElse(List.of());
     }
 }

@@ -20,7 +20,17 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BundleTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final List<String> BUNDLES = List.of(
-            "messages", "desk", "forms", "fieldwork", "quality", "exports", "accounts", "sampling", "workbench", "draw");
+            "messages",
+            "desk",
+            "forms",
+            "fieldwork",
+            "quality",
+            "exports",
+            "accounts",
+            "sampling",
+            "draw",
+            "weighting",
+            "workbench");
     private static final Pattern KEY = Pattern.compile("#\\{([^}()$]+)[}(]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 

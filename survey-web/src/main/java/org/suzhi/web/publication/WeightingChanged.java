@@ -1,0 +1,4 @@
+package org.suzhi.web.publication;
+
+/** A wave is weighted in another way from now on. */
+public record WeightingChanged(long waveId) {}

@@ -1,0 +1,97 @@
+package org.suzhi.web.weighting.page;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.suzhi.web.account.SignedIn;
+import org.suzhi.web.fieldwork.Right;
+import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.supervision.Desk;
+import org.suzhi.web.weighting.Contradiction;
+import org.suzhi.web.weighting.WeightingVariable;
+import org.suzhi.web.weighting.WeightingVariables;
+
+/** What every weighting page needs: the wave, and the names of its variables. */
+@Component
+class WeightingDesk {
+    private final Desk desk;
+    private final WeightingVariables variables;
+
+    WeightingDesk(Desk desk, WeightingVariables variables) {
+        this.desk = desk;
+        this.variables = variables;
+    }
+
+    /** Names of variables and levels in the reader's language. */
+    record Names(Map<String, WeightingVariable> variables, Locale locale) {
+        public String variable(String name) {
+            WeightingVariable known = variables.get(name);
+            return known == null ? name : known.label(locale);
+        }
+
+        public String level(String variable, String code) {
+            WeightingVariable known = variables.get(variable);
+            return known == null ? code : known.level(code, locale);
+        }
+
+        public String margin(List<String> names) {
+            return String.join(" × ", names.stream().map(this::variable).toList());
+        }
+
+        public String cell(List<String> names, List<String> levels) {
+            List<String> words = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                words.add(level(names.get(i), levels.get(i)));
+            }
+            return String.join(" × ", words);
+        }
+    }
+
+    /** Opens a page on the wave of a year. */
+    Desk.View open(SignedIn user, int year, String here, Model model, Locale locale) {
+        Right.RUN_WAVES.require(user);
+        Desk.View view = desk.open(user, year, model);
+        model.addAttribute("here", here);
+        model.addAttribute("names", names(view.wave(), locale));
+        return view;
+    }
+
+    Names names(Wave wave, Locale locale) {
+        return new Names(variables.of(wave), locale);
+    }
+
+    String text(Locale locale, String key, Object... arguments) {
+        return desk.text(locale, key, arguments);
+    }
+
+    /** A contradiction as a sentence that says which totals differ and what to do. */
+    String words(Contradiction c, Names names) {
+        String first = names.margin(c.first());
+        String second = names.margin(c.second());
+        return c.shared().isEmpty()
+                ? text(
+                        names.locale(),
+                        "margins.contradict",
+                        first,
+                        number(c.firstTotal()),
+                        second,
+                        number(c.secondTotal()))
+                : text(
+                        names.locale(),
+                        "margins.contradict-cell",
+                        names.cell(c.shared(), c.levels()),
+                        first,
+                        number(c.firstTotal()),
+                        second,
+                        number(c.secondTotal()));
+    }
+
+    static String number(double value) {
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+}
