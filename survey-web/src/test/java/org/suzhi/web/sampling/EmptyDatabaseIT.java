@@ -60,6 +60,7 @@ class EmptyDatabaseIT {
         statistician = Caller.signedIn("http://localhost:" + port, "stat", PASSWORD);
         setUp();
         importFrame();
+        plan();
         drawAndAccept();
         loadResponses();
     }
@@ -155,19 +156,37 @@ class EmptyDatabaseIT {
                 "2025-01-01");
     }
 
+    private void plan() throws Exception {
+        String page = get("/sampling/2025/plan");
+        assertThat(page).contains("There is no earlier wave").contains("Margin of ± 1.50 points");
+        String planned = plan("plan-deff", "1", "plan-response", "100", "plan-truth", "14");
+        // Known sizes for "over 13 %" at a one-sided 5 % with power 80 %.
+        assertThat(planned).contains("7,144").contains("1,822").contains("825");
+        assertThat(plan("plan-interviews", "193000")).containsOnlyOnce("193000 interviews");
+        assertThat(plan("plan-interviews", "many")).containsOnlyOnce("‘many’");
+        assertThat(plan("plan-interviews", "1200", "plan-rule", "neyman", "plan-response", "60"))
+                .contains("On to the draw with these numbers");
+    }
+
+    private String plan(String... fields) throws Exception {
+        return statistician.form("/sampling/2025/plan", "/sampling/2025/plan", fields).body();
+    }
+
     private void drawAndAccept() throws Exception {
         String page = get("/sampling/2025/draw");
         assertThat(page).contains("t01-urban").contains("Sampford");
         assertThat(draw(page, "psus-0", "99")).containsOnlyOnce("99 units are to be drawn, but the stratum has");
         assertThat(draw(page, "take-1", "5000")).contains("5000 are to be visited in each unit");
         assertThat(draw(page, "psus-2", "many")).containsOnlyOnce("got ‘many’, expected a whole number");
+        assertThat(draw(page, "second-stage", "households-kish")).contains("gives no number of households");
+        assertThat(draw(page, "reserve-psus", "9")).contains("9 in reserve are to be drawn, but the stratum has");
         assertThat(count("sample_draw")).isZero();
 
         String drawn =
-                draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3", "reserve-psus", "1");
+                draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3");
         assertThat(drawn).contains("the same came out").contains("Accept and make the cases");
         String again =
-                draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3", "reserve-psus", "1");
+                draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3");
         assertThat(jdbc.sql("select count(distinct sample_sha256) from sample_draw")
                         .query(Integer.class)
                         .single())
@@ -247,7 +266,10 @@ class EmptyDatabaseIT {
 
     /** Draws with the form as the page has it, but for these fields. */
     private String draw(String page, String... changes) throws Exception {
-        List<String> fields = new ArrayList<>(List.of("second-stage", "persons", "certainty", "true"));
+        List<String> fields = new ArrayList<>(List.of("certainty", "true"));
+        if (!List.of(changes).contains("second-stage")) {
+            fields.addAll(List.of("second-stage", "persons"));
+        }
         Matcher inputs = Pattern.compile("<input[^>]*? name=\"([a-z-]+(?:-\\d+)?)\"[^>]*? value=\"([^\"]*)\"")
                 .matcher(page.substring(page.indexOf("/draw\"")));
         List<String> changed = List.of(changes);

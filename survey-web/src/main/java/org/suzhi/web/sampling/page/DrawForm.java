@@ -80,6 +80,31 @@ record DrawForm(
                 String.valueOf(plan.seed()));
     }
 
+    /** The units and persons that a sample size plan comes to. */
+    static DrawForm of(List<FrameSummary> strata, PlanReading planned, long seed) {
+        Map<String, PlanReading.Part> parts = planned.parts().stream()
+                .collect(Collectors.toMap(part -> part.frame().code(), Function.identity()));
+        DrawForm otherwise = suggested(strata, seed);
+        return new DrawForm(
+                otherwise.rows().stream()
+                        .map(row -> {
+                            PlanReading.Part part = parts.get(row.stratum().code());
+                            return part == null
+                                    ? row
+                                    : new Row(
+                                            row.stratum(),
+                                            String.valueOf(part.psus()),
+                                            String.valueOf(part.take()),
+                                            row.method());
+                        })
+                        .toList(),
+                otherwise.secondStage(),
+                otherwise.certainty(),
+                otherwise.reservePsus(),
+                otherwise.reserveUnits(),
+                otherwise.seed());
+    }
+
     private static String words(Take take) {
         return take instanceof Take.Proportional share
                 ? String.valueOf((float) (100 * share.rate())) + "%"

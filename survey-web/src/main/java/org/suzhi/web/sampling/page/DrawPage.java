@@ -22,6 +22,7 @@ import org.suzhi.sampling.SecondStage;
 import org.suzhi.sampling.Unit;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Right;
+import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.sampling.DrawWork;
 import org.suzhi.web.sampling.Draws;
 import org.suzhi.web.sampling.FrameSummary;
@@ -41,14 +42,16 @@ class DrawPage {
     private final Frames frames;
     private final Draws draws;
     private final DrawWork work;
+    private final PlanDesk plans;
     private final SecureRandom seeds = new SecureRandom();
 
-    DrawPage(SamplingDesk sampling, Desk desk, Frames frames, Draws draws, DrawWork work) {
+    DrawPage(SamplingDesk sampling, Desk desk, Frames frames, Draws draws, DrawWork work, PlanDesk plans) {
         this.sampling = sampling;
         this.desk = desk;
         this.frames = frames;
         this.draws = draws;
         this.work = work;
+        this.plans = plans;
     }
 
     @GetMapping("/sampling/{year}/draw")
@@ -58,11 +61,21 @@ class DrawPage {
         long wave = view.wave().id();
         List<FrameSummary> strata = strata(wave);
         List<StoredDraw> earlier = draws.ofWave(wave);
-        DrawForm form = earlier.stream()
-                .findFirst()
-                .map(draw -> DrawForm.of(strata, DrawPlan.parse(draw.plan())))
-                .orElseGet(() -> DrawForm.suggested(strata, 1 + seeds.nextInt(HIGHEST_SEED)));
+        DrawForm form = form(view.wave(), strata, earlier);
         return page(model, wave, form, earlier);
+    }
+
+    /** What was planned or drawn last, else a suggestion. */
+    private DrawForm form(Wave wave, List<FrameSummary> strata, List<StoredDraw> earlier) {
+        long seed = 1 + seeds.nextInt(HIGHEST_SEED);
+        Optional<StoredDraw> last = earlier.stream().findFirst();
+        boolean plannedSince = plans.saved(wave)
+                .filter(plan -> last.isEmpty() || plan.at().isAfter(last.get().drawnAt()))
+                .isPresent();
+        Optional<PlanReading> planned = plannedSince ? plans.reading(wave) : Optional.empty();
+        return planned.map(plan -> DrawForm.of(strata, plan, seed))
+                .or(() -> last.map(draw -> DrawForm.of(strata, DrawPlan.parse(draw.plan()))))
+                .orElseGet(() -> DrawForm.suggested(strata, seed));
     }
 
     private String page(Model model, long wave, DrawForm form, List<StoredDraw> earlier) {
