@@ -2,6 +2,7 @@ package org.suzhi.web.sampling.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ record DrawForm(
                                     : new Row(
                                             row.stratum(),
                                             String.valueOf(part.psus()),
-                                            String.valueOf(part.take()),
+                                            take(part),
                                             row.method());
                         })
                         .toList(),
@@ -103,6 +104,14 @@ record DrawForm(
                 otherwise.reservePsus(),
                 otherwise.reserveUnits(),
                 otherwise.seed());
+    }
+
+    /** Where all units are taken, a share of each, so that its people have the same weight. */
+    private static String take(PlanReading.Part part) {
+        double share = 100.0 * part.stratum().invitations() / part.frame().people();
+        return part.psus() == part.frame().units()
+                ? String.format(Locale.ROOT, "%.2f%%", share)
+                : String.valueOf(part.take());
     }
 
     private static String words(Take take) {

@@ -86,7 +86,7 @@ record PlanForm(
         for (StratumFrame stratum : strata) {
             rates.put(
                     stratum.code(),
-                    input.numberOf("plan-rate:" + stratum.code(), stratum.code(), "plan.rate", 0.01, 99.99) / 100);
+                    input.numberOf("plan-rate:" + stratum.code(), stratum.code(), "plan.stratum-rate", 0.01, 99.99) / 100);
             costs.put(
                     stratum.code(),
                     input.numberOf("plan-cost:" + stratum.code(), stratum.code(), "plan.cost", 0.01, 1e6));
