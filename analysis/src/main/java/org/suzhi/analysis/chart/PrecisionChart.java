@@ -80,8 +80,7 @@ public record PrecisionChart(
             Panel panel,
             Wanted wanted,
             ToDoubleFunction<Point> value) {
-        new Label(wanted.title(), Theme.bold(13), Theme.INK)
-                .draw(g, area.getX(), panel.top() - 10, Label.Anchor.START);
+        new Label(wanted.title(), Theme.bold(13), Theme.INK).draw(g, area.getX(), panel.top() - 10, Label.Anchor.START);
         g.setStroke(Theme.HAIR);
         for (double v = 0; v <= panel.values().top() + 1e-9; v += panel.values().step()) {
             g.setPaint(Theme.GRID);

@@ -68,8 +68,7 @@ public record MarginFile(List<MarginCell> cells, List<FileProblem> problems) {
         MarginFile read() {
             table.require("variables", "levels", "total");
             if (table.problems().isEmpty()) {
-                List<TableRow> ours =
-                        table.rows().stream().filter(this::isOurs).toList();
+                List<TableRow> ours = table.rows().stream().filter(this::isOurs).toList();
                 if (ours.isEmpty()) {
                     whole.add(new FileProblem(1, "year", String.valueOf(year), "no-year"));
                 } else if (ours.size() > MOST_ROWS) {

@@ -169,7 +169,9 @@ class EmptyDatabaseIT {
     }
 
     private String plan(String... fields) throws Exception {
-        return statistician.form("/sampling/2025/plan", "/sampling/2025/plan", fields).body();
+        return statistician
+                .form("/sampling/2025/plan", "/sampling/2025/plan", fields)
+                .body();
     }
 
     private void drawAndAccept() throws Exception {
@@ -182,11 +184,9 @@ class EmptyDatabaseIT {
         assertThat(draw(page, "reserve-psus", "9")).contains("9 in reserve are to be drawn, but the stratum has");
         assertThat(count("sample_draw")).isZero();
 
-        String drawn =
-                draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3");
+        String drawn = draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3");
         assertThat(drawn).contains("the same came out").contains("Accept and make the cases");
-        String again =
-                draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3");
+        String again = draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3");
         assertThat(jdbc.sql("select count(distinct sample_sha256) from sample_draw")
                         .query(Integer.class)
                         .single())

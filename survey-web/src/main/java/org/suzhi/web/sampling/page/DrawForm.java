@@ -92,11 +92,7 @@ record DrawForm(
                             PlanReading.Part part = parts.get(row.stratum().code());
                             return part == null
                                     ? row
-                                    : new Row(
-                                            row.stratum(),
-                                            String.valueOf(part.psus()),
-                                            take(part),
-                                            row.method());
+                                    : new Row(row.stratum(), String.valueOf(part.psus()), take(part), row.method());
                         })
                         .toList(),
                 otherwise.secondStage(),

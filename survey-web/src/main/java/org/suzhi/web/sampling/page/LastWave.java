@@ -63,17 +63,13 @@ class LastWave {
                 towns.put(figure.level(), figure.estimate());
             } else if (figure.publishable() && figure.dimension().equals("group")) {
                 groups.put(
-                        figure.level(), (double) figure.n() / published.overall().n());
+                        figure.level(),
+                        (double) figure.n() / published.overall().n());
             }
         }
         Figure overall = published.overall();
         return new Figures(
-                published.year(),
-                overall.estimate(),
-                overall.deff(),
-                responseRate(survey, published),
-                towns,
-                groups);
+                published.year(), overall.estimate(), overall.deff(), responseRate(survey, published), towns, groups);
     }
 
     private double responseRate(long survey, PublishedWave published) {

@@ -44,7 +44,8 @@ record PlanForm(
     static Map<String, String> offered(
             List<StratumFrame> strata, Optional<LastWave.Figures> last, double target, double margin) {
         double rate = last.map(LastWave.Figures::rate).orElse(target);
-        double response = last.map(LastWave.Figures::responseRate).filter(r -> r > 0).orElse(0.6);
+        double response =
+                last.map(LastWave.Figures::responseRate).filter(r -> r > 0).orElse(0.6);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("plan-rate", percent(rate));
         fields.put("plan-deff", number(last.map(LastWave.Figures::deff).orElse(1.5)));
@@ -86,7 +87,8 @@ record PlanForm(
         for (StratumFrame stratum : strata) {
             rates.put(
                     stratum.code(),
-                    input.numberOf("plan-rate:" + stratum.code(), stratum.code(), "plan.stratum-rate", 0.01, 99.99) / 100);
+                    input.numberOf("plan-rate:" + stratum.code(), stratum.code(), "plan.stratum-rate", 0.01, 99.99)
+                            / 100);
             costs.put(
                     stratum.code(),
                     input.numberOf("plan-cost:" + stratum.code(), stratum.code(), "plan.cost", 0.01, 1e6));

@@ -21,7 +21,6 @@ import org.suzhi.analysis.chart.PrecisionChart;
 import org.suzhi.sampling.SamplingProblems;
 import org.suzhi.sampling.plan.PrecisionPoint;
 import org.suzhi.web.account.SignedIn;
-import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.sampling.PlanWork;
 import org.suzhi.web.sampling.SamplingPlans;
@@ -52,8 +51,8 @@ class PlanPage {
         Desk.View view = sampling.open(user, year, "plan", model);
         Optional<LastWave.Figures> last = plans.last(view.wave());
         List<StratumFrame> strata = plans.strata(view.wave());
-        Map<String, String> fields = new LinkedHashMap<>(
-                PlanForm.offered(strata, last, plans.target(view.wave()), view.wave().plannedMargin()));
+        Map<String, String> fields = new LinkedHashMap<>(PlanForm.offered(
+                strata, last, plans.target(view.wave()), view.wave().plannedMargin()));
         Optional<SamplingPlans.Saved> saved = plans.saved(view.wave());
         saved.ifPresent(plan -> fields.putAll(plan.fields()));
         model.addAttribute("f", fields);
@@ -92,8 +91,7 @@ class PlanPage {
             model.addAttribute("planned", planned);
             model.addAttribute("parts", reading.parts());
             model.addAttribute("df", reading.df());
-            model.addAttribute(
-                    "marginOfAll", reading.allocation().margin(form.level(), reading.df()));
+            model.addAttribute("marginOfAll", reading.allocation().margin(form.level(), reading.df()));
             model.addAttribute("byTown", reading.towns());
             model.addAttribute("byGroup", reading.groups(last.map(LastWave.Figures::groupShares)));
             model.addAttribute("names", names(view, locale));
@@ -153,8 +151,8 @@ class PlanPage {
         Desk.View view = desk.open(user, year, model);
         Map<String, String> plan = fields.toSingleValueMap().entrySet().stream()
                 .filter(field -> field.getKey().startsWith("plan-"))
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()
-                        .strip()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().strip()));
         work.save(user, view.wave().id(), plan);
         model.asMap().clear();
         return "redirect:/sampling/" + year + (fields.containsKey("next") ? "/draw" : "/plan");

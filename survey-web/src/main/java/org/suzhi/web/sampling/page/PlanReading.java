@@ -41,7 +41,9 @@ final class PlanReading {
      * @param size null where it cannot be had, for the reason given
      */
     record Size(
-            @Nullable Double truth, @Nullable SampleSize size, @Nullable SamplingProblems problems) {}
+            @Nullable Double truth,
+            @Nullable SampleSize size,
+            @Nullable SamplingProblems problems) {}
 
     /**
      * A stratum's part.
