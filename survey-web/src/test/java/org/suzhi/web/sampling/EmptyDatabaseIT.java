@@ -250,7 +250,7 @@ class EmptyDatabaseIT {
         assertThat(outcomes(visits)).contains(cases.visits().size() + " visits added");
         assertThat(count("contact_attempt")).isEqualTo(cases.visits().size());
         assertThat(count("survey_case where status = 'OPEN'")).isZero();
-        assertThat(get("/fieldwork/start")).doesNotContain("Do this now");
+        assertThat(get("/fieldwork/start")).contains("Make the weights").containsOnlyOnce("Do this now");
     }
 
     private String outcomes(String csv) throws Exception {
