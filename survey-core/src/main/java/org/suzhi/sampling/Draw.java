@@ -131,6 +131,18 @@ public record Draw(DrawPlan plan, Map<String, StratumDesign> designs, List<Drawn
                 sample.stream().map(psu -> psu.unit().code()).toList(), all));
     }
 
+    /** The strata that keep {@link #joint()} empty. */
+    public List<SamplingProblem> jointProblems() {
+        List<SamplingProblem> problems = new ArrayList<>();
+        designs.forEach((stratum, design) -> {
+            if (joint(stratum).isEmpty()) {
+                problems.add(SamplingProblem.inPlan(
+                        "strata." + stratum + ".method", design.method().code(), "no-joint-probabilities"));
+            }
+        });
+        return problems;
+    }
+
     /** The probability of any person or household of the frame's unit to be visited, whether the unit was drawn or not. */
     public Optional<Double> visitProbability(String unit) {
         for (StratumPlan stratum : plan.strata()) {

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 /**
  * One thing wrong in a frame, a list or a plan, with its place and what to do about it.
  *
- * @param source {@code frame}, {@code list}, {@code plan}, {@code size} or {@code allocation}
+ * @param source {@code frame}, {@code list}, {@code plan}, {@code size}, {@code allocation} or {@code record}
  * @param row row as the spreadsheet program numbers it; 0 where there is none
  * @param column heading of the column or key of the plan; empty if it is the whole
  * @param got what stands there

@@ -61,6 +61,10 @@ final class TableHeadings {
         shown.put(column, name);
     }
 
+    boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
     String cell(TableRow row, String column) {
         return row.cell(columns.getOrDefault(column, -1));
     }

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SamplingMessagesTest {
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/main/java/org/suzhi/sampling"), Path.of("../survey-web/src/main/java/org/suzhi/web/command"));
     private static final Path RESOURCES = Path.of("src/main/resources/org/suzhi/sampling");
+    /** A code is a string literal of words joined by hyphens. */
+    private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 
     private static Properties bundle(String file) throws IOException {
         Properties properties = new Properties();
@@ -39,6 +46,28 @@ class SamplingMessagesTest {
         TreeSet<String> places = new TreeSet<>();
         Pattern.compile("\\{\\d}").matcher(text).results().forEach(r -> places.add(r.group()));
         return places;
+    }
+
+    @Test
+    void everyMessageIsUsed() throws IOException {
+        TreeSet<String> words = new TreeSet<>();
+        for (Path source : SOURCES) {
+            try (Stream<Path> files = Files.walk(source)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> WORD.matcher(text(file)).results().forEach(r -> words.add(r.group(1))));
+            }
+        }
+        bundle("messages.properties").stringPropertyNames().stream()
+                .filter(key -> key.startsWith("problem."))
+                .forEach(key -> assertThat(words).contains(key.substring("problem.".length())));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

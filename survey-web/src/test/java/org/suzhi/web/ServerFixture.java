@@ -3,6 +3,9 @@ package org.suzhi.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,7 +24,8 @@ import org.suzhi.web.fieldwork.Fieldwork;
 public abstract class ServerFixture {
     protected static final String SURVEYOR = "surveyor";
     protected static final String PASSWORD = "correct horse";
-    private static boolean loaded;
+    /** Servers of other settings have a database of their own. */
+    private static final Set<Demonstration> LOADED = Collections.newSetFromMap(new IdentityHashMap<>());
 
     @LocalServerPort
     protected int port;
@@ -44,10 +48,9 @@ public abstract class ServerFixture {
     @BeforeEach
     void loadTheCountyOnce() {
         synchronized (ServerFixture.class) {
-            if (!loaded) {
+            if (LOADED.add(demonstration)) {
                 accounts.save(new NewUser(SURVEYOR, "调查员", PASSWORD, Role.SURVEYOR));
                 demonstration.load(2024, 2025);
-                loaded = true;
             }
         }
     }

@@ -73,6 +73,22 @@ public final class Analysis {
         return analysis.requests(prepared.design().withColumns(extract), prepared.summaries());
     }
 
+    /**
+     * The rows behind the estimates of a specification, request by request in the order of its rows.
+     *
+     * @param prepared only its rows and which of them have a weight count
+     */
+    public static List<EstimatedDomain> domains(Specification specification, PreparedDesign prepared) {
+        Extract extract = new Analysis(specification, SideFiles.none()).prepare(prepared.raw());
+        SurveyDesign design = prepared.design().withColumns(extract);
+        List<EstimatedDomain> domains = new ArrayList<>();
+        for (EstimateRequest request : specification.estimates()) {
+            domains.addAll(
+                    EstimatedDomain.of(request, design, specification.factors().keySet()));
+        }
+        return domains;
+    }
+
     /** Runs an analysis and returns the seconds of its steps: design, calibrate and every request by its id. */
     public static Map<String, Double> timings(Specification specification, Extract extract) {
         Analysis analysis = new Analysis(specification, SideFiles.none());

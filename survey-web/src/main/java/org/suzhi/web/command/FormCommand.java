@@ -48,7 +48,7 @@ final class FormCommand implements Runnable {
             @Option(names = "--lang", paramLabel = "zh-CN|en", description = "language of the messages") @Nullable
                     String lang)
             throws IOException {
-        Locale locale = locale(lang);
+        Locale locale = SpokenLanguage.of(spec.commandLine(), lang);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<FormProblem> problems;
         try {
@@ -77,7 +77,7 @@ final class FormCommand implements Runnable {
             @Option(names = "--lang", paramLabel = "zh-CN|en", description = "language of the messages") @Nullable
                     String lang)
             throws IOException {
-        Locale locale = locale(lang);
+        Locale locale = SpokenLanguage.of(spec.commandLine(), lang);
         try {
             FormDraft draft = read(file);
             write(out, draft.xform());
@@ -128,21 +128,5 @@ final class FormCommand implements Runnable {
 
     private static FormProblems refuse(Path file, String code) {
         return new FormProblems(List.of(new FormProblem(file.toString(), 0, "", file.toString(), code, List.of())));
-    }
-
-    private Locale locale(@Nullable String lang) {
-        String wish = lang == null ? environment() : lang;
-        if (wish.startsWith("zh")) {
-            return Locale.SIMPLIFIED_CHINESE;
-        }
-        if (lang != null && !lang.startsWith("en")) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--lang: expected zh-CN or en, got '" + lang + "'");
-        }
-        return Locale.ENGLISH;
-    }
-
-    private static String environment() {
-        return System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
     }
 }

@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "suzhi",
         description = "Science-literacy surveys: from the questionnaire to a rate with its error.",
-        subcommands = {ServeCommand.class, DemoCommand.class, UserCommand.class, FormCommand.class, ExportCommand.class
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            UserCommand.class,
+            FormCommand.class,
+            SampleCommand.class,
+            ExportCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class SuzhiCommand implements Runnable {

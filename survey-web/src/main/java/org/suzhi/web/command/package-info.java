@@ -1,4 +1,4 @@
-/** The commands of the launcher: demo, serve, user and export with the server, form without it. */
+/** The commands of the launcher: demo, serve, user and export with the server, form and sample without it. */
 @NullMarked
 package org.suzhi.web.command;
 

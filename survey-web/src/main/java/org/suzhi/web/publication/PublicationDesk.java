@@ -29,6 +29,7 @@ public class PublicationDesk {
     private final Extracts extracts;
     private final Fieldwork fieldwork;
     private final WavePublisher publisher;
+    private final Disclosure disclosure;
     private final Accounts accounts;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class PublicationDesk {
             Extracts extracts,
             Fieldwork fieldwork,
             WavePublisher publisher,
+            Disclosure disclosure,
             Accounts accounts,
             AuditLog audit,
             Clock clock) {
@@ -47,6 +49,7 @@ public class PublicationDesk {
         this.extracts = extracts;
         this.fieldwork = fieldwork;
         this.publisher = publisher;
+        this.disclosure = disclosure;
         this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
@@ -120,7 +123,9 @@ public class PublicationDesk {
             throw new PublicationRefused(Reason.OTHER_STATE);
         }
         audit.record(user, "publication-published", subject(id));
-        publisher.refresh(publications.find(id).orElseThrow().waveId());
+        Publication published = publications.find(id).orElseThrow();
+        disclosure.of(published);
+        publisher.refresh(published.waveId());
     }
 
     /** Takes a proposal back. */

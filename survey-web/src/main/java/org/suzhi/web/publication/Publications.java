@@ -5,8 +5,14 @@ import java.util.Optional;
 
 /** Where the pages find what has been published. */
 public interface Publications {
-    /** The newest published series; empty while nothing has been published. */
+    /** The series as the public may see it; empty while nothing has been published. */
     Optional<PublishedSeries> current();
+
+    /**
+     * The series with the newest figures of waves that are not published yet, for those who run the survey: small cells are marked, but
+     * figures from which they could be found out are not.
+     */
+    Optional<PublishedSeries> live();
 
     /** The name that the survey itself gives a level, such as a town's; empty where it gives none. */
     Optional<String> levelName(String dimension, String code, Locale locale);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The numbers of one wave as the public is shown them.
  *
  * @param responses responses received
- * @param usedResponses responses that entered the estimates
+ * @param usedResponses responses that enter the estimates by now; those shown of a wave that is not published yet may be of fewer
  * @param unweightedRate share of literate respondents without weights, for comparison only
  * @param overall rate of the whole population
  * @param meanScore mean score of the whole population, 0 to 100 points
@@ -27,6 +27,20 @@ public record PublishedWave(
         @Nullable Long publication) {
     public PublishedWave {
         figures = List.copyOf(figures);
+    }
+
+    /** The same with the whole population's figures and the counts of others. */
+    PublishedWave with(PublishedWave whole, int received, int used) {
+        return new PublishedWave(
+                year,
+                received,
+                used,
+                whole.unweightedRate,
+                whole.overall,
+                whole.meanScore,
+                figures,
+                whole.computedAt,
+                publication);
     }
 
     /** Whether they come from the newest automatic run and may still change. */

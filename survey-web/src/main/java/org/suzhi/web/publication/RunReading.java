@@ -2,6 +2,7 @@ package org.suzhi.web.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,24 +12,29 @@ final class RunReading {
     private final AnalysisRun run;
     private final JsonNode estimates;
     private final HeadlineSettings settings;
+    private final Set<String> withheld;
 
-    RunReading(AnalysisRun run, JsonNode result, HeadlineSettings settings) {
+    /** @param withheld figures not to be shown, by their {@link Release#figure} names */
+    RunReading(AnalysisRun run, JsonNode result, HeadlineSettings settings, Set<String> withheld) {
         this.run = run;
         this.estimates = result.path("estimates");
         this.settings = settings;
+        this.withheld = withheld;
     }
 
     PublishedWave wave(int year, List<String> groups, @Nullable Long publication) {
-        Figure overall = figure(ALL, "", row(HeadlineSpecification.RATE));
+        Figure overall = figure(ALL, "", HeadlineSpecification.RATE, row(HeadlineSpecification.RATE));
         List<Figure> figures = new ArrayList<>();
         for (String group : groups) {
-            figures.add(figure("group", group, row(HeadlineSpecification.groupId(group))));
+            String request = HeadlineSpecification.groupId(group);
+            figures.add(figure("group", group, request, row(request)));
         }
         for (HeadlineSettings.Dimension dimension : settings.dimensions()) {
             for (JsonNode row : rows(dimension.name())) {
                 figures.add(figure(
                         dimension.name(),
                         row.path("by").path(dimension.column()).asString(),
+                        dimension.name(),
                         row));
             }
         }
@@ -38,7 +44,7 @@ final class RunReading {
                 overall.n(),
                 run.unweighted(),
                 overall,
-                figure(ALL, "", row(HeadlineSpecification.SCORE)),
+                figure(ALL, "", HeadlineSpecification.SCORE, row(HeadlineSpecification.SCORE)),
                 figures,
                 run.createdAt(),
                 publication);
@@ -53,7 +59,7 @@ final class RunReading {
     }
 
     /** A cell of few respondents could be told apart by their neighbours, and says little: it is held back. */
-    private Figure figure(String dimension, String level, JsonNode row) {
+    private Figure figure(String dimension, String level, String request, JsonNode row) {
         int n = row.path("n").asInt(0);
         return new Figure(
                 dimension,
@@ -66,7 +72,9 @@ final class RunReading {
                 number(row, "df"),
                 number(row, "deff"),
                 number(row, "effectiveN"),
-                n >= settings.smallestCell() && row.path("estimate").isNumber());
+                n >= settings.smallestCell()
+                        && row.path("estimate").isNumber()
+                        && !withheld.contains(Release.figure(request, FigureRows.by(row))));
     }
 
     private static double number(JsonNode row, String key) {

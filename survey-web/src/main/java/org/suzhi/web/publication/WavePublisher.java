@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -34,10 +35,13 @@ public class WavePublisher implements Publications {
     private final WaveAnalyses analyses;
     private final Runs runs;
     private final PublicationTable published;
+    private final Disclosure disclosure;
     private final HeadlineSettings settings;
     private final JsonMapper json;
     private final Clock clock;
+    private final Map<Long, PublishedWave> newest = new ConcurrentHashMap<>();
     private final Map<Long, PublishedWave> shown = new ConcurrentHashMap<>();
+    private volatile Optional<PublishedSeries> live = Optional.empty();
     private volatile Optional<PublishedSeries> series = Optional.empty();
     private volatile Map<String, Map<String, NamedCode>> names = Map.of();
 
@@ -47,6 +51,7 @@ public class WavePublisher implements Publications {
             WaveAnalyses analyses,
             Runs runs,
             PublicationTable published,
+            Disclosure disclosure,
             HeadlineSettings settings,
             JsonMapper json,
             Clock clock) {
@@ -55,6 +60,7 @@ public class WavePublisher implements Publications {
         this.analyses = analyses;
         this.published = published;
         this.runs = runs;
+        this.disclosure = disclosure;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
@@ -118,26 +124,39 @@ public class WavePublisher implements Publications {
         show(wave, groups);
     }
 
-    /** Shows what is published of a wave, else its newest automatic run, as provisional. */
+    /** Shows what is published of a wave, else what may be shown of its newest automatic run, as provisional. */
     private void show(Wave wave, List<String> groups) {
         Optional<Publication> publication = published.currentHeadline(wave.id());
-        Optional<AnalysisRun> run =
-                publication.isPresent() ? runs.find(publication.get().runId()) : runs.newestHeadline(wave.id());
-        if (run.isEmpty()) {
-            return;
+        if (publication.isPresent()) {
+            Release release = disclosure.of(publication.get());
+            Long id = publication.get().id();
+            newest.put(wave.id(), reading(release.runId(), Set.of()).wave(wave.year(), groups, id));
+            shown.put(wave.id(), reading(release.runId(), release.withheld()).wave(wave.year(), groups, id));
+        } else {
+            runs.newestHeadline(wave.id()).ifPresent(run -> showProvisional(wave, groups, run));
         }
-        shown.put(
-                wave.id(),
-                new RunReading(run.get(), json.readTree(run.get().result()), settings)
-                        .wave(
-                                wave.year(),
-                                groups,
-                                publication.map(Publication::id).orElse(null)));
-        series = fieldwork.survey().flatMap(this::series);
-        names = series.map(PublishedSeries::survey)
+        live = fieldwork.survey().flatMap(survey -> series(survey, newest));
+        series = fieldwork.survey().flatMap(survey -> series(survey, shown));
+        names = live.map(PublishedSeries::survey)
                 .map(survey -> Map.of(
                         "town", byCode(fieldwork.towns(survey.id())), "group", byCode(fieldwork.groups(survey.id()))))
                 .orElse(Map.of());
+    }
+
+    private void showProvisional(Wave wave, List<String> groups, AnalysisRun run) {
+        PublishedWave now = reading(run.id(), Set.of()).wave(wave.year(), groups, null);
+        newest.put(wave.id(), now);
+        List<PublishedWave> released = disclosure.provisional(run).stream()
+                .map(r -> reading(r.runId(), r.withheld()).wave(wave.year(), groups, null))
+                .toList();
+        if (!released.isEmpty()) {
+            shown.put(wave.id(), released.get(1).with(released.get(0), now.responses(), now.usedResponses()));
+        }
+    }
+
+    private RunReading reading(long runId, Set<String> withheld) {
+        AnalysisRun run = runs.find(runId).orElseThrow();
+        return new RunReading(run, json.readTree(run.result()), settings, withheld);
     }
 
     /** Shows a wave anew after something was published of it. */
@@ -168,10 +187,15 @@ public class WavePublisher implements Publications {
         return series;
     }
 
-    private Optional<PublishedSeries> series(Survey survey) {
+    @Override
+    public Optional<PublishedSeries> live() {
+        return live;
+    }
+
+    private Optional<PublishedSeries> series(Survey survey, Map<Long, PublishedWave> from) {
         List<PublishedWave> waves = new ArrayList<>();
         for (Wave wave : fieldwork.waves(survey.id())) {
-            PublishedWave one = shown.get(wave.id());
+            PublishedWave one = from.get(wave.id());
             if (one != null) {
                 waves.add(one);
             }
@@ -181,12 +205,12 @@ public class WavePublisher implements Publications {
         }
         SurveySetup.Target goal = fieldwork.target(survey.id());
         Target target = new Target(goal.indicator(), goal.operator(), goal.value(), goal.deadline());
-        PublishedWave newest = waves.get(waves.size() - 1);
+        PublishedWave last = waves.get(waves.size() - 1);
         return Optional.of(new PublishedSeries(
                 survey,
                 target,
                 waves,
-                Verdicts.of(newest, target),
+                Verdicts.of(last, target),
                 fieldwork.context(survey.id()).stream()
                         .map(c -> new NationalPoint(c.year(), 100 * c.rate(), c.status(), c.source()))
                         .toList(),

@@ -82,7 +82,7 @@ class ProgressReading {
     }
 
     private Optional<PublishedWave> published(int year) {
-        return publications.current().stream()
+        return publications.live().stream()
                 .flatMap(series -> series.waves().stream())
                 .filter(wave -> wave.year() == year)
                 .findFirst();

@@ -141,7 +141,7 @@ class FieldworkPagesIT extends ServerFixture {
     @Test
     void theProgressPageShowsThePublishedRateAndItsMargin() throws Exception {
         String body = admin.get("/fieldwork?year=2025").body();
-        Figure rate = publications.current().orElseThrow().waves().stream()
+        Figure rate = publications.live().orElseThrow().waves().stream()
                 .filter(w -> w.year() == 2025)
                 .findFirst()
                 .orElseThrow()

@@ -78,7 +78,7 @@ record SeriesCharts(SeriesReading reading, Texts texts) {
                         sourceKey,
                         reading.series().survey().name(texts.locale()),
                         year,
-                        Texts.count(newest.usedResponses())),
+                        Texts.count(newest.overall().n())),
                 reading.series().synthetic() ? texts.of("synthetic.mark") : "",
                 description);
     }

@@ -92,6 +92,11 @@ final class MadeUpSeries {
             }
 
             @Override
+            public Optional<PublishedSeries> live() {
+                return current();
+            }
+
+            @Override
             public Optional<String> levelName(String dimension, String code, Locale locale) {
                 boolean english = locale.getLanguage().equals("en");
                 if (dimension.equals("group")) {
