@@ -1,9 +1,7 @@
 package org.suzhi.web.sampling;
 
-import java.nio.charset.StandardCharsets;
 import org.suzhi.sampling.Draw;
 import org.suzhi.sampling.SampleTable;
-import org.suzhi.web.questionnaire.Sha256;
 
 /** What comes out of a draw as files; the same draw gives the same bytes. */
 public final class DrawFiles {
@@ -35,14 +33,5 @@ public final class DrawFiles {
                     .append('\n');
         }
         return csv.toString();
-    }
-
-    /** Everything that was drawn. */
-    static String all(Draw draw) {
-        return sample(draw) + reserves(draw) + SampleTable.visits(draw.sample()) + SampleTable.visits(draw.reserves());
-    }
-
-    static String sha256(Draw draw) {
-        return Sha256.hex(all(draw).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,14 @@
 package org.suzhi.web.sampling;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suzhi.sampling.Draw;
 import org.suzhi.sampling.DrawPlan;
+import org.suzhi.sampling.DrawRecord;
 import org.suzhi.sampling.Frame;
+import org.suzhi.sampling.ListDraw;
 import org.suzhi.web.account.AuditLog;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Right;
@@ -32,9 +35,10 @@ public class DrawWork {
     @Transactional
     public long draw(SignedIn user, StoredFrame frame, DrawPlan plan) {
         Right.RUN_WAVES.require(user);
-        Draw draw = Draw.of(Frame.of(frames.units(frame.id())), plan);
+        Frame units = Frame.of(frames.units(frame.id()));
+        Draw draw = Draw.of(units, plan);
         long id = draws.add(new Draws.NewDraw(
-                frame.waveId(), frame, plan.toYaml(), plan.seed(), engineVersion(), DrawFiles.sha256(draw), user.id()));
+                frame.waveId(), frame, plan.toYaml(), plan.seed(), engineVersion(), record(units, draw).sample(), user.id()));
         audit.record(user.id(), "sample-drawn-" + draw.sample().size(), "sample_draw/" + id);
         return id;
     }
@@ -51,7 +55,12 @@ public class DrawWork {
 
     private Redrawn again(StoredDraw stored) {
         StoredFrame frame = frames.find(stored.frameId()).orElseThrow();
-        Draw draw = Draw.of(Frame.of(frames.units(frame.id())), DrawPlan.parse(stored.plan()));
-        return new Redrawn(stored, frame, draw, DrawFiles.sha256(draw));
+        Frame units = Frame.of(frames.units(frame.id()));
+        Draw draw = Draw.of(units, DrawPlan.parse(stored.plan()));
+        return new Redrawn(stored, frame, draw, record(units, draw));
+    }
+
+    private static DrawRecord record(Frame frame, Draw draw) {
+        return DrawRecord.of(frame, draw, new ListDraw(List.of(), List.of()));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A draw as kept: what it was made of, so that it can be made again, and the hash of what came out.
  *
  * @param plan as YAML
- * @param sampleSha256 of {@link DrawFiles#all}
+ * @param sampleSha256 of all that was drawn, as {@link org.suzhi.sampling.DrawRecord} has it
  */
 public record StoredDraw(
         long id,

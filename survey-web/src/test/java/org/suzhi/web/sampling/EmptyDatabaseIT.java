@@ -198,6 +198,10 @@ class EmptyDatabaseIT {
         assertThat(get(base + "/files/plan.yaml")).contains("seed: 20250613").contains("method: sampford");
         assertThat(get(base + "/files/joint.csv").lines().count())
                 .isEqualTo(sample.lines().count() - 1);
+        String hash = jdbc.sql("select max(sample_sha256) from sample_draw")
+                .query(String.class)
+                .single();
+        assertThat(get(base + "/files/record.yaml")).contains("sample-sha256: " + hash);
         assertThat(get(base + "/listing")).contains("Line of the register");
         assertThat(again).contains("Make another draw");
 

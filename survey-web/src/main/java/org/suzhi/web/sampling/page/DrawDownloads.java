@@ -19,9 +19,10 @@ import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.sampling.DrawFiles;
 import org.suzhi.web.sampling.DrawWork;
+import org.suzhi.web.sampling.Redrawn;
 import org.suzhi.web.supervision.Desk;
 
-/** A draw's files: the sample, the reserves, the cases, the plan, the joint probabilities. */
+/** A draw's files: the sample, the reserves, the cases, the plan, the record, the joint probabilities. */
 @Controller
 class DrawDownloads {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -44,8 +45,8 @@ class DrawDownloads {
             @AuthenticationPrincipal SignedIn user) {
         Right.RUN_WAVES.require(user);
         long wave = desk.open(user, year, new ExtendedModelMap()).wave().id();
-        Draw draw = work.again(wave, id).orElseThrow(DrawDownloads::notFound).draw();
-        String content = content(draw, name).orElseThrow(DrawDownloads::notFound);
+        Redrawn drawn = work.again(wave, id).orElseThrow(DrawDownloads::notFound);
+        String content = content(drawn, name).orElseThrow(DrawDownloads::notFound);
         boolean yaml = name.endsWith(".yaml");
         return ResponseEntity.ok()
                 .contentType(yaml ? YAML : CSV)
@@ -58,12 +59,14 @@ class DrawDownloads {
                 .body(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Optional<String> content(Draw draw, String name) {
+    private static Optional<String> content(Redrawn drawn, String name) {
+        Draw draw = drawn.draw();
         return switch (name) {
             case "sample.csv" -> Optional.of(DrawFiles.sample(draw));
             case "reserves.csv" -> Optional.of(DrawFiles.reserves(draw));
             case "cases.csv" -> Optional.of(DrawFiles.cases(draw));
             case "plan.yaml" -> Optional.of(draw.plan().toYaml());
+            case "record.yaml" -> Optional.of(drawn.record().toYaml());
             case "joint.csv" -> draw.joint().map(JointProbabilities::csv);
             default -> Optional.empty();
         };
