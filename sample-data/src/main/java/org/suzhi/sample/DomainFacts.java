@@ -1,6 +1,10 @@
 package org.suzhi.sample;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /** Facts of the policy and of published statistics that go with the county; these are real and cited. */
 public final class DomainFacts {
@@ -27,6 +31,15 @@ public final class DomainFacts {
                 row.get(table.column("op")),
                 Double.parseDouble(row.get(table.column("value"))),
                 Integer.parseInt(row.get(table.column("deadline"))));
+    }
+
+    /** A file of the domain folder as it is, such as {@code work_division.csv}. */
+    public static byte[] file(String name) {
+        try (InputStream in = DomainFacts.class.getResourceAsStream("domain/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static List<GroupFact> groups() {

@@ -74,7 +74,8 @@ class MessagesTest {
                 "sampling",
                 "draw",
                 "weighting",
-                "workbench"
+                "workbench",
+                "division"
             })
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())

@@ -1,6 +1,7 @@
 package org.suzhi.analysis.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,9 @@ class ExtremeChartTest {
                                 context,
                                 new TrendChart.Point(2022, 0.101, 0.088, 0.118),
                                 new TrendChart.Point(2024, 0.123, 0.107, 0.141))),
+                Arguments.of("plan", timeline("深入实施", 2022, 4, 3, 2024.3)),
+                Arguments.of("one-year-plan", timeline("深入实施", 2025, 1, 4, 2030.0)),
+                Arguments.of("long-plan", timeline("粤北山区连绵起伏之东江上游水源林保护示范镇", 2000, 35, 6, 2000.0)),
                 Arguments.of("forty-towns", towns(40, "元善镇")),
                 Arguments.of("long-names", towns(5, "粤北山区连绵起伏之东江上游水源林保护示范镇")));
     }
@@ -63,6 +67,23 @@ class ExtremeChartTest {
         Path folder = Files.createDirectories(Path.of("target", "charts"));
         Files.write(folder.resolve(name + ".png"), ChartPng.of(chart, 820, 1));
         Files.write(folder.resolve(name + "-phone.png"), ChartPng.of(chart, 360, 1));
+    }
+
+    private static TimelineChart timeline(String name, int first, int years, int phases, double now) {
+        return new TimelineChart(
+                Charts.trend().text(),
+                IntStream.range(0, phases)
+                        .mapToObj(i ->
+                                new TimelineChart.Phase(name + i, first + "–" + (first + years), first, first + years))
+                        .toList(),
+                List.of(new TimelineChart.Date("2025年底到期：9项目标", first + years)),
+                new TimelineChart.Date("今天 2024-04-20", now));
+    }
+
+    @Test
+    void aPhaseEndsAfterItsStart() {
+        assertThatThrownBy(() -> new TimelineChart.Phase("x", "", 2025, 2025))
+                .hasMessageContaining("expected an end after the start");
     }
 
     @Test

@@ -19,6 +19,7 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
 
     static final List<Entry> ENTRIES = List.of(
             new Entry("collect", ALL),
+            Entry.open("division"),
             new Entry("survey", OFFICE),
             new Entry("sampling", OFFICE),
             new Entry("fieldwork", List.of(Role.SUPERVISOR, Role.STATISTICIAN, Role.ADMIN)),
@@ -34,8 +35,17 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
      * A page of the menu.
      *
      * @param name its path, and the end of its text's key
+     * @param open whether readers without an account may open it too
      */
-    record Entry(String name, List<Role> roles) {
+    record Entry(String name, List<Role> roles, boolean open) {
+        Entry(String name, List<Role> roles) {
+            this(name, roles, false);
+        }
+
+        static Entry open(String name) {
+            return new Entry(name, ALL, true);
+        }
+
         public String path() {
             return "/" + name;
         }

@@ -31,15 +31,16 @@ class SecurityConfiguration {
     SecurityFilterChain machineChain(HttpSecurity http, PhoneKeys keys, Refusal refusal) throws Exception {
         MachineEntryPoint entryPoint = new MachineEntryPoint(refusal);
         return http.securityMatcher("/openrosa/**", "/api/**")
-                .authorizeHttpRequests(r -> r.requestMatchers(HttpMethod.GET, "/api/v1/indicators/**")
-                        .permitAll()
-                        // The token in the address is all that a respondent has.
-                        .requestMatchers("/api/v1/respond/**")
-                        .permitAll()
-                        .requestMatchers("/openrosa/**", "/api/v1/collect/**")
-                        .hasAnyRole("SURVEYOR", "SUPERVISOR", "STATISTICIAN", "ADMIN")
-                        .anyRequest()
-                        .hasAnyRole("STATISTICIAN", "ADMIN"))
+                .authorizeHttpRequests(
+                        r -> r.requestMatchers(HttpMethod.GET, "/api/v1/indicators/**", "/api/v1/division")
+                                .permitAll()
+                                // The token in the address is all that a respondent has.
+                                .requestMatchers("/api/v1/respond/**")
+                                .permitAll()
+                                .requestMatchers("/openrosa/**", "/api/v1/collect/**")
+                                .hasAnyRole("SURVEYOR", "SUPERVISOR", "STATISTICIAN", "ADMIN")
+                                .anyRequest()
+                                .hasAnyRole("STATISTICIAN", "ADMIN"))
                 // A cookie alone cannot post here: OpenRosaHeader asks for a header that no foreign page can send.
                 // Keys and contacts are made by JSON, which a foreign page cannot post either, nor send a DELETE.
                 .csrf(c -> c.ignoringRequestMatchers("/openrosa/**", "/api/v1/collect/**", "/api/v1/respond/**"))
@@ -75,10 +76,18 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(r -> {
                     r.requestMatchers("/actuator/health/**").permitAll();
                     r.requestMatchers("/actuator/**").hasRole(Role.ADMIN.name());
+                    // What has been done by a plan is public; loading the plan, entering values and their evidence is
+                    // not.
+                    r.requestMatchers("/division/data/**", "/division/values/**", "/division/evidence/**")
+                            .hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
+                    r.requestMatchers(HttpMethod.POST, "/division/**")
+                            .hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
                     // Rows of single persons go along with a saved run.
                     r.requestMatchers("/workbench/**").hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
                     for (Menu.Entry page : Menu.ENTRIES) {
-                        r.requestMatchers(page.path(), page.path() + "/**").hasAnyRole(page.roleNames());
+                        if (!page.open()) {
+                            r.requestMatchers(page.path(), page.path() + "/**").hasAnyRole(page.roleNames());
+                        }
                     }
                     r.anyRequest().permitAll();
                 })

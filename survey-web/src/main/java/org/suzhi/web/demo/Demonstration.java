@@ -30,6 +30,7 @@ public class Demonstration {
     private final Questionnaires questionnaires;
     private final Extracts extracts;
     private final DemoCounty setup;
+    private final DemoDivision division;
     private final DemoCases cases;
     private final Cases storedCases;
     private final DemoResponses responses;
@@ -44,6 +45,7 @@ public class Demonstration {
             Questionnaires questionnaires,
             Extracts extracts,
             DemoCounty setup,
+            DemoDivision division,
             DemoCases cases,
             Cases storedCases,
             DemoResponses responses,
@@ -56,6 +58,7 @@ public class Demonstration {
         this.questionnaires = questionnaires;
         this.extracts = extracts;
         this.setup = setup;
+        this.division = division;
         this.cases = cases;
         this.storedCases = storedCases;
         this.responses = responses;
@@ -84,6 +87,7 @@ public class Demonstration {
         logins.print(out);
         out.println();
         out.println(address + "/          dashboard 看板");
+        out.println(address + "/division  division of work 任务分工");
         out.println(address + "/collect   interview 填答");
         out.println(address + "/fieldwork progress 进度");
         out.println("Ctrl-C ends it. 按 Ctrl-C 结束。");
@@ -92,6 +96,7 @@ public class Demonstration {
     private SampleCounty load(int first, int last, PrintStream out) {
         SampleCounty county = SampleCounty.of(SampleCounty.DEMONSTRATION_SEED);
         long survey = fieldwork.survey().map(Survey::id).orElseGet(() -> setup.createSurvey(county));
+        division.load(fieldwork.survey().orElseThrow());
         for (int year = first; year <= last; year++) {
             loadWave(survey, county, county.wave(year), out);
         }

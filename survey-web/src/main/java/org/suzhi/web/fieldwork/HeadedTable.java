@@ -46,6 +46,25 @@ public final class HeadedTable {
         }
     }
 
+    /** Tells of rows with more cells than there are headings, as a comma makes them that should be in quotes. */
+    public void refuseLongRows() {
+        for (TableFile.Line line : rows()) {
+            int width = lines.get(0).cells().size();
+            long beyond = line.cells().stream()
+                    .skip(width)
+                    .filter(cell -> !cell.isBlank())
+                    .count();
+            if (beyond > 0) {
+                tell(line, "", (width + beyond) + " > " + width, "long-row");
+            }
+        }
+    }
+
+    /** Tells of a table with more rows than that. */
+    public void refuseMoreRows(int most) {
+        check(1, "", rows().size() + " > " + most, rows().size() <= most, "more-rows");
+    }
+
     /** The rows below the headings; none where the table cannot be read. */
     public List<TableRow> rows() {
         return lines.size() < 2 ? List.of() : lines.subList(1, lines.size());
@@ -58,6 +77,11 @@ public final class HeadedTable {
 
     public boolean check(TableRow line, String column, boolean holds, String rule) {
         return check(line.number(), column, cell(line, column), holds, rule);
+    }
+
+    /** Adds a problem. */
+    public void tell(TableFile.Line line, String column, String got, String rule) {
+        problems.add(new FileProblem(line.number(), column, got, rule));
     }
 
     private boolean check(int row, String column, String got, boolean holds, String rule) {

@@ -30,7 +30,8 @@ class BundleTest {
             "sampling",
             "draw",
             "weighting",
-            "workbench");
+            "workbench",
+            "division");
     private static final Pattern KEY = Pattern.compile("#\\{([^}()$]+)[}(]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
