@@ -40,3 +40,17 @@ waves <- do.call(rbind, lapply(c(2023, 2025), function(year) do.call(rbind, lapp
     weight = round(runif(1, 150, 350), 1), p[c("sex", "education")], literate = as.integer(p$ability + rnorm(20, 0, .3) > 1.35))
 }))))))
 write.csv(waves, "waves.csv", row.names = FALSE, quote = FALSE)
+
+# People drawn for interview, with what became of each; the villages' frame and a list of cadres overlap.
+set.seed(20250614)
+sampled <- do.call(rbind, lapply(1:15, function(k) {
+  n <- 20; p <- people(n, rnorm(1, 0, .3)); remote <- round(rexp(n, .25), 1)
+  u <- runif(n); answers <- expit(1.1 - .08 * remote + .4 * (p$sex == "female") - .5 * (p$age_band == "18-29"))
+  status <- ifelse(u < answers, "R", ifelse(u < answers + .6 * (1 - answers), "N", ifelse(u < answers + .8 * (1 - answers), "U", "I")))
+  list <- runif(n)
+  data.frame(stratum = c("hill", "plain", "town")[(k + 4) %/% 5], village = sprintf("v%02d", k), town = sprintf("t%d", sample(1:5, n, TRUE, c(.35, .3, .2, .1, .05))),
+    weight = round(c(90, 120, 70)[(k + 4) %/% 5] * runif(1, .8, 1.2), 1), persons = 1 + rpois(n, 1.4),
+    frame = ifelse(list < .75, "villages", "cadres"), on_both = as.integer(list > .6 & list < .85), p[c("sex", "age_band")], remote, status,
+    literate = ifelse(status == "R", as.integer(p$ability + rnorm(n, 0, .3) > 1), NA))
+}))
+write.csv(sampled, "sampled.csv", row.names = FALSE, na = "", quote = FALSE)

@@ -85,6 +85,23 @@ public final class Replicates {
         return new Replicates(scale, rscales, mse, given, unitFactors, initial, first, more);
     }
 
+    /** The replicates with every weight times a factor of its row, the same in all of them. */
+    Replicates multiplied(double[] factors) {
+        boolean commutes = unitFactors != null && steps.stream().allMatch(CellStep.class::isInstance);
+        if (!commutes) {
+            return with((r, weights) -> multiply(weights, factors));
+        }
+        double[] before = initial.clone();
+        multiply(before, factors);
+        return new Replicates(scale, rscales, mse, null, unitFactors, before, first, steps);
+    }
+
+    private static void multiply(double[] weights, double[] factors) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= factors[i];
+        }
+    }
+
     public int count() {
         return count;
     }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.microdata.Extract;
 import org.suzhi.microdata.Message;
 
@@ -26,6 +27,7 @@ public final class SurveyDesign {
     private final boolean adjusted;
     private final RowOrder order;
     private final List<Message> notes;
+    private final int sampleRows;
 
     SurveyDesign(
             Extract extract,
@@ -48,7 +50,8 @@ public final class SurveyDesign {
                 unequalProbabilities,
                 false,
                 RowOrder.of(stages),
-                List.of());
+                List.of(),
+                weights.length);
     }
 
     private SurveyDesign(
@@ -64,7 +67,9 @@ public final class SurveyDesign {
             boolean unequalProbabilities,
             boolean adjusted,
             RowOrder order,
-            List<Message> notes) {
+            List<Message> notes,
+            int sampleRows) {
+        this.sampleRows = sampleRows;
         this.extract = extract;
         this.weights = weights;
         this.stages = List.copyOf(stages);
@@ -233,6 +238,46 @@ public final class SurveyDesign {
                 notes);
     }
 
+    /**
+     * The design with every weight times a factor of its row that is the same under every replicate; a row with factor 0 keeps
+     * its place in strata and PSUs.
+     */
+    public SurveyDesign multiplied(double[] factors) {
+        double[] after = weights.clone();
+        for (int i = 0; i < after.length; i++) {
+            after[i] *= factors[i];
+        }
+        Replicates multiplied = replicates == null ? null : replicates.multiplied(factors);
+        return copy(after, calibrations, multiplied, jointProbabilities, unequalProbabilities, true, notes);
+    }
+
+    /** Rows that are in the sample: all, or those that {@link #leavingOut} left. */
+    public int sampleRows() {
+        return sampleRows;
+    }
+
+    /**
+     * The design in which rows that have weight 0 now are no rows of the sample any more. They keep their place in strata and
+     * PSUs, so that a PSU without any row left still counts as drawn.
+     *
+     * @throws AnalysisProblem {@code no_rows_with_weight} when there is no other
+     */
+    public SurveyDesign leavingOut() {
+        int left = 0;
+        for (double w : weights) {
+            left += w == 0 ? 0 : 1;
+        }
+        if (left == 0) {
+            throw new AnalysisProblem("no_rows_with_weight", weights.length);
+        }
+        return same(extract, left);
+    }
+
+    /** The design without replicates: variances by linearization. */
+    public SurveyDesign linearized() {
+        return copy(weights, calibrations, null, jointProbabilities, unequalProbabilities, adjusted, notes);
+    }
+
     /** The design with variances from replicate weights. */
     public SurveyDesign with(Replicates given) {
         return copy(weights, calibrations, given, jointProbabilities, unequalProbabilities, adjusted, notes);
@@ -252,8 +297,12 @@ public final class SurveyDesign {
         if (more.rows() != rows()) {
             throw new IllegalArgumentException("columns: got " + more.rows() + " rows, expected " + rows());
         }
+        return same(more, sampleRows);
+    }
+
+    private SurveyDesign same(Extract columns, int left) {
         return new SurveyDesign(
-                more,
+                columns,
                 weights,
                 stages,
                 strataNames,
@@ -265,7 +314,8 @@ public final class SurveyDesign {
                 unequalProbabilities,
                 adjusted,
                 order,
-                notes);
+                notes,
+                left);
     }
 
     /** The same sample with what weighting and variance steps may change. */
@@ -290,7 +340,8 @@ public final class SurveyDesign {
                 unequal,
                 changed,
                 order,
-                newNotes);
+                newNotes,
+                sampleRows);
     }
 
     /** What a user of the weights should know. */

@@ -76,6 +76,11 @@ public final class FittedModel {
         return Math.sqrt(covariance[i][i]);
     }
 
+    /** Fitted mean of every row of the design, NaN where a variable of the model is missing. */
+    public double[] means() {
+        return iteration.means(fit);
+    }
+
     /** Covariance matrix of the coefficients. */
     public double[][] covariance() {
         return java.util.Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);

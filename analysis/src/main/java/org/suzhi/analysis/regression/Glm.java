@@ -75,7 +75,7 @@ public final class Glm {
             sum += design.weight(i);
         }
         boolean whole = design.replicates().isEmpty() && (design.calibrated() || design.unequalProbabilities());
-        return sum / (whole ? design.rows() : members.cardinality());
+        return sum / (whole ? design.sampleRows() : members.cardinality());
     }
 
     private double[] response(Extract extract) {
@@ -99,16 +99,24 @@ public final class Glm {
         int p = fit.kept().length;
         double[][] scores = new double[p][y.length];
         double[] eta = fit.etas(matrix);
+        int[] bearer = bearers(design, used);
+        BitSet bearing = new BitSet(y.length);
         for (int i = used.nextSetBit(0); i >= 0; i = used.nextSetBit(i + 1)) {
             int g = matrix.patternOfRow(i);
             double mu = link.mu(eta[g]);
-            double r = (y[i] - mu) / link.slope(eta[g]) * fit.workingWeight(g);
+            int to = bearer[i];
+            double share = to == i ? 1 : design.weight(i) / design.weight(to);
+            double r = (y[i] - mu) / link.slope(eta[g]) * fit.workingWeight(g) * share;
             double[] x = matrix.pattern(g);
+            bearing.set(to);
             for (int j = 0; j < p; j++) {
-                scores[j][i] = r * x[fit.kept()[j]];
+                double value = x[fit.kept()[j]];
+                if (value != 0) {
+                    scores[j][to] += r * value;
+                }
             }
         }
-        DomainTotals totals = DomainTotals.of(design, Domains.of(used, y.length), Arrays.asList(scores));
+        DomainTotals totals = DomainTotals.of(design, Domains.of(bearing, y.length), Arrays.asList(scores));
         List<Linearized.Combination> combinations = new ArrayList<>();
         for (int j = 0; j < p; j++) {
             double[] gradient = new double[p + 1];
@@ -118,6 +126,22 @@ public final class Glm {
             combinations.add(new Linearized.Combination(0, gradient));
         }
         return new Linearized(totals, combinations);
+    }
+
+    /**
+     * The row that bears a row's score: only the sums of units matter, so the first row of a unit bears those of all; with
+     * calibration each row its own, for it has a residual.
+     */
+    private static int[] bearers(SurveyDesign design, BitSet used) {
+        int[] bearer = new int[design.rows()];
+        int[] firstOfUnit = new int[design.finest().units()];
+        Arrays.fill(firstOfUnit, -1);
+        for (int i = used.nextSetBit(0); i >= 0; i = used.nextSetBit(i + 1)) {
+            int u = design.finest().unitOfRow(i);
+            firstOfUnit[u] = firstOfUnit[u] < 0 ? i : firstOfUnit[u];
+            bearer[i] = design.calibrated() ? i : firstOfUnit[u];
+        }
+        return bearer;
     }
 
     private static Covariances replicated(

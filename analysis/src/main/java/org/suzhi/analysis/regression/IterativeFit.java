@@ -249,6 +249,17 @@ final class IterativeFit {
                 .anyMatch(mu -> mu < EDGE || mu > 1 - EDGE);
     }
 
+    /** Fitted mean of every row, NaN where a variable is missing. */
+    double[] means(Fit fit) {
+        double[] eta = fit.etas(matrix);
+        double[] means = new double[y.length];
+        for (int i = 0; i < means.length; i++) {
+            int g = matrix.patternOfRow(i);
+            means[i] = g < 0 ? Double.NaN : link.mu(eta[g]);
+        }
+        return means;
+    }
+
     /** Deviance with weights divided by their mean. */
     double deviance(Fit fit, double[] weights, double meanWeight) {
         double[] eta = fit.etas(matrix);
@@ -271,6 +282,7 @@ final class IterativeFit {
             double[] information = new double[p * p];
             double[] score = new double[p];
             double[] x = new double[p];
+            int[] places = new int[p];
             for (int g = 0; g < w.length; g++) {
                 if (w[g] == 0) {
                     continue;
@@ -282,12 +294,17 @@ final class IterativeFit {
                 double weight = w[g] * workingWeights[g];
                 double residual = w[g] * (mean[g] - mu) * slope / variance + (fromResponse ? weight * eta[g] : 0);
                 double[] line = matrix.pattern(g);
+                int filled = 0;
                 for (int j = 0; j < p; j++) {
-                    x[j] = line[columns[j]] / lengths[j];
-                    score[j] += residual * x[j];
-                    double wx = weight * x[j];
-                    for (int k = 0; k <= j; k++) {
-                        information[j * p + k] += wx * x[k];
+                    // A line of many levels is mostly 0, which adds nothing.
+                    if (line[columns[j]] != 0) {
+                        x[j] = line[columns[j]] / lengths[j];
+                        places[filled++] = j;
+                        score[j] += residual * x[j];
+                        double wx = weight * x[j];
+                        for (int k = 0; k < filled; k++) {
+                            information[j * p + places[k]] += wx * x[places[k]];
+                        }
                     }
                 }
             }

@@ -21,6 +21,9 @@ import org.suzhi.microdata.Extract;
  * lines as there are patterns.
  */
 final class ModelMatrix {
+    /** Distinct numbers up to which rows that agree are looked for. */
+    private static final int MOST_VALUES = 5_000;
+
     private final List<String> names = new ArrayList<>();
     private final List<Integer> termOfColumn = new ArrayList<>();
     private final int[] patternOfRow;
@@ -69,17 +72,20 @@ final class ModelMatrix {
         }
     }
 
-    /** Sets the pattern of every row, −1 where a variable is missing; numbers make every row its own pattern. */
+    /**
+     * Sets the pattern of every row, −1 where a variable is missing; numbers of very many values make every row its own
+     * pattern.
+     */
     private int group(Iterable<Component> components, int rows) {
-        boolean categories = true;
+        List<Codes> all = new ArrayList<>();
         boolean[] missing = new boolean[rows];
         for (Component component : components) {
-            categories &= component.levels > 0;
+            all.add(component.codes());
             for (int i = 0; i < rows; i++) {
                 missing[i] |= component.isMissing(i);
             }
         }
-        if (!categories) {
+        if (all.stream().anyMatch(codes -> codes.count > MOST_VALUES)) {
             int next = 0;
             for (int i = 0; i < rows; i++) {
                 patternOfRow[i] = missing[i] ? -1 : next++;
@@ -88,11 +94,11 @@ final class ModelMatrix {
         }
         Map<Long, Integer> known = new HashMap<>();
         int count = 1;
-        for (Component component : components) {
+        for (Codes codes : all) {
             known.clear();
             for (int i = 0; i < rows; i++) {
                 if (!missing[i]) {
-                    long key = (long) patternOfRow[i] * component.levels + component.code(i);
+                    long key = (long) patternOfRow[i] * codes.count + codes.ofRow[i];
                     Integer id = known.get(key);
                     if (id == null) {
                         id = known.size();
@@ -190,6 +196,17 @@ final class ModelMatrix {
         return patterns[pattern];
     }
 
+    /** The distinct values of a variable. */
+    private static final class Codes {
+        private final int[] ofRow;
+        private final int count;
+
+        private Codes(int[] ofRow, int count) {
+            this.ofRow = ofRow;
+            this.count = count;
+        }
+    }
+
     /** A variable of a term: numbers, or a category with levels. */
     private static final class Component {
         private final String name;
@@ -226,8 +243,22 @@ final class ModelMatrix {
             return levels == 0 ? Double.isNaN(numbers[row]) : codes[row] < 0;
         }
 
-        int code(int row) {
-            return codes[row];
+        /** Levels, or the distinct numbers in order of appearance. */
+        Codes codes() {
+            if (levels > 0) {
+                return new Codes(codes, levels);
+            }
+            Map<Double, Integer> codeOf = new HashMap<>();
+            int[] ofRow = new int[numbers.length];
+            for (int i = 0; i < ofRow.length && codeOf.size() <= MOST_VALUES; i++) {
+                Integer code = codeOf.get(numbers[i]);
+                if (code == null) {
+                    code = codeOf.size();
+                    codeOf.put(numbers[i], code);
+                }
+                ofRow[i] = code;
+            }
+            return new Codes(ofRow, codeOf.size());
         }
 
         double value(int row, int level) {

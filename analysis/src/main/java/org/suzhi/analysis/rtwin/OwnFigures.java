@@ -24,6 +24,7 @@ final class OwnFigures {
         Map<String, Object> df = new LinkedHashMap<>();
         df.put("df", result.get("designDf"));
         figures.rows("design", "design", "", 1, df);
+        figures.weighting(list(result.get("weighting")));
         figures.rows("design", "weights", "", 1, figuresOf(map(result.get("calibration"))));
         figures.tables("estimate", map(result.get("estimates")));
         figures.tables("decomposition", map(result.get("decompositions")));
@@ -31,6 +32,22 @@ final class OwnFigures {
         map(result.get("models")).forEach((request, model) -> figures.model(text(request), map(model)));
         map(result.get("tests")).forEach((request, test) -> figures.test(text(request), map(test)));
         return figures.csv.toString();
+    }
+
+    /** The base weights and those after every step; calibration is told under the weights of the design. */
+    private void weighting(List<?> steps) {
+        int position = 0;
+        for (Object one : steps) {
+            Map<?, ?> step = map(one);
+            position++;
+            if (!"calibrate".equals(step.get("step"))) {
+                Map<String, Object> figures = new LinkedHashMap<>();
+                for (String figure : List.of("n", "sum", "min", "max", "cv", "deff")) {
+                    figures.put(figure, step.get(figure));
+                }
+                rows("weighting", position + " " + step.get("step"), "", 1, figures);
+            }
+        }
     }
 
     private void tables(String kind, Map<?, ?> results) {

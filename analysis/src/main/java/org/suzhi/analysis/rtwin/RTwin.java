@@ -107,6 +107,7 @@ public final class RTwin {
                     "factors",
                     "derive",
                     "design",
+                    "weighting",
                     "calibrate",
                     "estimates",
                     "decompositions",
@@ -114,6 +115,7 @@ public final class RTwin {
                     "models",
                     "tests");
             lines.addAll(new DesignCode(names).lines(source.section("design")));
+            lines.addAll(new WeightingCode(names).lines(source));
             CalibrationCode calibration = new CalibrationCode(names);
             source.sections("calibrate").forEach(step -> lines.add(calibration.line(step)));
         } catch (NotRecomputed stop) {

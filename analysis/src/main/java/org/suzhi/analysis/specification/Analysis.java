@@ -105,7 +105,13 @@ public final class Analysis {
         Extract extract = prepare(raw);
         SurveyDesign design = timed("design", () -> new DesignRunner(specification.design(), extract, files).build());
         Map<String, Object> summaries = new LinkedHashMap<>();
-        SurveyDesign calibrated = timed("calibrate", () -> calibrate(design));
+        WeightingReport report = new WeightingReport();
+        report.add("base", design, Map.of());
+        SurveyDesign weighted = timed("weighting", () -> weight(design, report));
+        SurveyDesign calibrated = timed("calibrate", () -> calibrate(weighted, report));
+        if (specification.weighting().isPresent()) {
+            summaries.put("weighting", report.steps());
+        }
         if (!specification.calibrate().isEmpty()) {
             summaries.put("calibration", DesignSummary.calibration(calibrated));
         }
@@ -119,9 +125,7 @@ public final class Analysis {
 
     private AnalysisResult requests(SurveyDesign calibrated, Map<String, Object> designSummaries) {
         Map<String, Object> summaries = new LinkedHashMap<>(designSummaries);
-        BitSet all = new BitSet();
-        all.set(0, calibrated.rows());
-        double df = calibrated.degreesOfFreedom(all);
+        double df = calibrated.degreesOfFreedom(sample(calibrated));
         Map<String, EstimateResult> estimates = new LinkedHashMap<>();
         for (EstimateRequest request : specification.estimates()) {
             estimates.put(request.id(), timed(request.id(), () -> estimate(request, calibrated)));
@@ -235,17 +239,28 @@ public final class Analysis {
                 "undeclared_level", name, row + 1, text, String.join(", ", levels));
     }
 
-    private SurveyDesign calibrate(SurveyDesign design) {
+    private SurveyDesign weight(SurveyDesign design, WeightingReport report) {
+        SurveyDesign weighted = design;
+        for (WeightingStep step : specification.weighting().orElse(List.of())) {
+            WeightingStep.Done done = step.apply(weighted);
+            weighted = done.design();
+            report.add(step.step(), weighted, done.figures());
+        }
+        return weighted == design ? design : weighted.leavingOut();
+    }
+
+    private SurveyDesign calibrate(SurveyDesign design, WeightingReport report) {
         SurveyDesign calibrated = design;
         for (CalibrationSpecification step : specification.calibrate()) {
             calibrated = step.apply(calibrated);
+            report.add("calibrate", calibrated, Map.of("method", SpecificationReader.spelled(step.method())));
         }
         return calibrated;
     }
 
     private EstimateResult estimate(EstimateRequest request, SurveyDesign design) {
         return attempted(request.id(), () -> {
-            BitSet members = subset(request.subset(), design.extract());
+            BitSet members = subset(request.subset(), design);
             Outcome outcome = EstimateRunner.run(
                     request, design, members, specification.factors().keySet());
             outcomes.put(request.id(), outcome);
@@ -260,7 +275,7 @@ public final class Analysis {
 
     private EstimateResult decomposition(DecompositionRequest request, SurveyDesign design) {
         return attempted(request.id(), () -> {
-            Outcome outcome = DecompositionRunner.run(request, design, subset(request.subset(), design.extract()));
+            Outcome outcome = DecompositionRunner.run(request, design, subset(request.subset(), design));
             outcomes.put(request.id(), outcome);
             return EstimateResult.of(
                     outcome.rows(), null, true, DesignSummary.options(request, design), outcome.notes());
@@ -271,7 +286,7 @@ public final class Analysis {
         return attempted(
                 request.id(),
                 () -> EstimateResult.of(
-                        ItemNonresponseRunner.run(request, design, subset(request.subset(), design.extract())),
+                        ItemNonresponseRunner.run(request, design, subset(request.subset(), design)),
                         null,
                         false,
                         DesignSummary.options(request.ciLevel(), design),
@@ -289,17 +304,28 @@ public final class Analysis {
         }
     }
 
-    static BitSet subset(Optional<Expression> subset, Extract extract) {
-        BitSet members = new BitSet(extract.rows());
-        if (subset.isEmpty()) {
-            members.set(0, extract.rows());
-            return members;
-        }
-        boolean[] holds = subset.get().holds(extract);
-        for (int i = 0; i < holds.length; i++) {
-            members.set(i, holds[i]);
+    /** The rows of the sample that a subset holds for. */
+    static BitSet subset(Optional<Expression> subset, SurveyDesign design) {
+        BitSet members = sample(design);
+        if (subset.isPresent()) {
+            boolean[] holds = subset.get().holds(design.extract());
+            for (int i = 0; i < holds.length; i++) {
+                members.set(i, holds[i] && members.get(i));
+            }
         }
         return members;
+    }
+
+    /** All rows but those that weighting left out of the sample. */
+    static BitSet sample(SurveyDesign design) {
+        BitSet sample = new BitSet(design.rows());
+        sample.set(0, design.rows());
+        if (design.sampleRows() < design.rows()) {
+            for (int i = 0; i < design.rows(); i++) {
+                sample.set(i, design.weight(i) != 0);
+            }
+        }
+        return sample;
     }
 
     private Figures model(ModelRequest request, SurveyDesign design) {

@@ -92,6 +92,23 @@ public final class AnalysisResult {
         return figures;
     }
 
+    /**
+     * The weights after every weighting step, the base weights first, each with {@code step}, {@code n}, {@code sum}, {@code
+     * min}, {@code max}, {@code cv}, {@code deff} and figures of its own; empty when the specification has no {@code
+     * weighting}.
+     */
+    public List<Map<String, Object>> weighting() {
+        List<Map<String, Object>> steps = new java.util.ArrayList<>();
+        if (summaries.get("weighting") instanceof List<?> list) {
+            for (Object step : list) {
+                Map<String, Object> figures = new LinkedHashMap<>();
+                ((Map<?, ?>) step).forEach((figure, value) -> figures.put(String.valueOf(figure), value));
+                steps.add(figures);
+            }
+        }
+        return List.copyOf(steps);
+    }
+
     private static <T> T found(Map<String, T> all, String request) {
         T one = all.get(request);
         if (one == null) {
@@ -160,6 +177,10 @@ public final class AnalysisResult {
     /** The result as text tables in a language. */
     public String toTable(Locale locale) {
         ResultTable table = new ResultTable(locale);
+        if (!weighting().isEmpty()) {
+            table.title("weighting");
+            table.weights(weighting());
+        }
         Stream.of(estimates, decompositions, itemNonresponse)
                 .forEach(section -> section.forEach((request, result) -> {
                     table.title(request);

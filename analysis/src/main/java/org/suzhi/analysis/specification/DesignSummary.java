@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.suzhi.analysis.design.Replicates;
 import org.suzhi.analysis.design.SurveyDesign;
+import org.suzhi.analysis.weighting.WeightFigures;
 
 /** Figures about the weights. */
 final class DesignSummary {
@@ -13,16 +14,12 @@ final class DesignSummary {
     /** Sum, range and Kish's design effect of the weights, and the weights. */
     static Map<String, Object> calibration(SurveyDesign design) {
         double[] w = design.weights();
-        double sum = Arrays.stream(w).sum();
-        double squares = 0;
-        for (double v : w) {
-            squares += v * v;
-        }
+        WeightFigures figures = WeightFigures.of(w);
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("sumOfWeights", sum);
-        summary.put("minWeight", Arrays.stream(w).min().orElse(Double.NaN));
-        summary.put("maxWeight", Arrays.stream(w).max().orElse(Double.NaN));
-        summary.put("kishDeff", w.length * squares / (sum * sum));
+        summary.put("sumOfWeights", figures.sum());
+        summary.put("minWeight", figures.min());
+        summary.put("maxWeight", figures.max());
+        summary.put("kishDeff", figures.deff());
         summary.put("weights", w);
         return summary;
     }

@@ -23,7 +23,7 @@ public final class EstimatedDomain {
     }
 
     static List<EstimatedDomain> of(EstimateRequest request, SurveyDesign design, Set<String> factors) {
-        BitSet members = Analysis.subset(request.subset(), design.extract());
+        BitSet members = Analysis.subset(request.subset(), design);
         for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
             members.set(i, design.weight(i) != 0);
         }

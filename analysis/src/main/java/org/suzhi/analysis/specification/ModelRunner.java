@@ -23,7 +23,7 @@ final class ModelRunner {
     private ModelRunner() {}
 
     static FittedModel glm(ModelRequest request, SurveyDesign design) {
-        BitSet members = Analysis.subset(request.subset(), design.extract());
+        BitSet members = Analysis.subset(request.subset(), design);
         Family family = switch (request.family().orElse("gaussian")) {
             case "gaussian" -> Family.GAUSSIAN;
             case "binomial", "quasibinomial" -> Family.BINOMIAL;
@@ -81,7 +81,7 @@ final class ModelRunner {
     }
 
     static Map<String, Object> ordinal(ModelRequest request, SurveyDesign design) {
-        BitSet members = Analysis.subset(request.subset(), design.extract());
+        BitSet members = Analysis.subset(request.subset(), design);
         ProportionalOdds.Fit fit = new ProportionalOdds(ModelFormula.parse(request.formula())).fit(design, members);
         List<Map<String, Object>> coefficients = new ArrayList<>();
         for (int i = 0; i < fit.terms().size(); i++) {

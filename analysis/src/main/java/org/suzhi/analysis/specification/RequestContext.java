@@ -102,6 +102,6 @@ final class RequestContext {
     /** Rows that a beta interval counts: those of the domain, or all where rows outside stay in with weight 0. */
     int betaRows(int usedRows) {
         boolean whole = design.replicates().isEmpty() && (design.calibrated() || design.unequalProbabilities());
-        return whole ? design.rows() : usedRows;
+        return whole ? design.sampleRows() : usedRows;
     }
 }

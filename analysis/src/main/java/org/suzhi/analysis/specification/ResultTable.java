@@ -57,6 +57,25 @@ final class ResultTable {
         align(lines);
     }
 
+    /** The weights after every weighting step. */
+    void weights(List<Map<String, Object>> steps) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> head = new ArrayList<>();
+        for (String figure : List.of("step", "n", "sum", "min", "max", "cv", "deff")) {
+            head.add(figure.equals("n") ? words.getString("rows") : words.getString(figure));
+        }
+        lines.add(head);
+        for (Map<String, Object> step : steps) {
+            List<String> line = new ArrayList<>();
+            for (String figure : List.of("step", "n", "sum", "min", "max", "cv", "deff")) {
+                Object value = step.get(figure);
+                line.add(value instanceof Double d ? number(d) : String.valueOf(value));
+            }
+            lines.add(line);
+        }
+        align(lines);
+    }
+
     void figures(Figures figures) {
         if (figures.refusal().isPresent()) {
             out.append(figures.refusal().get().message(locale)).append('\n');

@@ -29,6 +29,7 @@ public final class Specification {
     private final Map<String, List<String>> factors;
     private final List<Derivation> derive;
     private final Optional<DesignSpecification> design;
+    private final Optional<List<WeightingStep>> weighting;
     private final List<CalibrationSpecification> calibrate;
     private final List<EstimateRequest> estimates;
     private final List<TestRequest> tests;
@@ -58,6 +59,7 @@ public final class Specification {
             item.finish();
         }
         design = reader.mapping("design").map(DesignSpecification::read);
+        weighting = reader.value("weighting").map(written -> weighting(reader));
         calibrate = each(reader, "calibrate", CalibrationSpecification::read);
         estimates = each(reader, "estimates", EstimateRequest::read);
         decompositions = each(reader, "decompositions", DecompositionRequest::read);
@@ -79,6 +81,14 @@ public final class Specification {
         if (design.isEmpty()) {
             throw new AnalysisProblem("spec_missing_key", "design");
         }
+    }
+
+    private static List<WeightingStep> weighting(SpecificationReader reader) {
+        List<WeightingStep> steps = new ArrayList<>();
+        for (SpecificationReader item : reader.items("weighting")) {
+            steps.add(WeightingStep.read(item, steps));
+        }
+        return List.copyOf(steps);
     }
 
     private static List<String> levels(SpecificationReader factors, String name) {
@@ -196,6 +206,11 @@ public final class Specification {
 
     DesignSpecification design() {
         return design.orElseThrow();
+    }
+
+    /** Empty when the key is absent: then there is no report of the weights either. */
+    Optional<List<WeightingStep>> weighting() {
+        return weighting;
     }
 
     List<CalibrationSpecification> calibrate() {

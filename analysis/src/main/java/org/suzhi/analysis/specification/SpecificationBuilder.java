@@ -13,6 +13,7 @@ public final class SpecificationBuilder {
     private final List<Object> derive = new ArrayList<>();
     private final Map<String, Object> design = new LinkedHashMap<>();
     private final Map<String, Object> others = new LinkedHashMap<>();
+    private final List<Object> weighting = new ArrayList<>();
     private final List<Object> calibrate = new ArrayList<>();
     private final List<Object> estimates = new ArrayList<>();
     private final List<Object> decompositions = new ArrayList<>();
@@ -36,6 +37,7 @@ public final class SpecificationBuilder {
             switch (key) {
                 case "factors" -> ((Map<?, ?>) value).forEach((name, levels) -> factors.put((String) name, levels));
                 case "design" -> ((Map<?, ?>) value).forEach((name, option) -> design.put((String) name, option));
+                case "weighting" -> weighting.addAll((List<?>) value);
                 case "calibrate" -> calibrate.addAll((List<?>) value);
                 default -> others.put(key, value);
             }
@@ -81,6 +83,12 @@ public final class SpecificationBuilder {
     /** Any other key of the {@code design} section. */
     public SpecificationBuilder design(String key, Object value) {
         design.put(key, value);
+        return this;
+    }
+
+    /** A weighting step between the design and calibration: the keys of the YAML form. */
+    public SpecificationBuilder weight(Map<String, ?> step) {
+        weighting.add(step);
         return this;
     }
 
@@ -159,6 +167,7 @@ public final class SpecificationBuilder {
         put("derive", derive, derive.isEmpty());
         put("design", design, false);
         source.putAll(others);
+        put("weighting", weighting, weighting.isEmpty());
         put("calibrate", calibrate, calibrate.isEmpty());
         put("estimates", estimates, estimates.isEmpty());
         put("decompositions", decompositions, decompositions.isEmpty());

@@ -25,7 +25,7 @@ final class TestRunner {
     TestRunner(TestRequest request, SurveyDesign design) {
         this.request = request;
         this.design = design;
-        this.members = Analysis.subset(request.subset(), design.extract());
+        this.members = Analysis.subset(request.subset(), design);
     }
 
     Map<String, ?> table() {
@@ -36,8 +36,7 @@ final class TestRunner {
         boolean whole = wholeDesign();
         BitSet all = members;
         if (whole) {
-            all = new BitSet();
-            all.set(0, design.rows());
+            all = Analysis.sample(design);
         }
         TableTest test = new TableTest(
                 design,

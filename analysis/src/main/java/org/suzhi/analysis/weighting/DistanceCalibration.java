@@ -205,7 +205,7 @@ public final class DistanceCalibration {
             throw new AnalysisProblem("calibration_needs_size");
         }
         if (!margins.isEmpty()) {
-            MarginCells.requireEqualSums(margins);
+            MarginCheck.requireConsistent(margins);
         }
         double size = populationSize != null ? populationSize : margins.get(0).sum();
         if (!margins.isEmpty() && Math.abs(size - margins.get(0).sum()) > 1e-6 * size) {

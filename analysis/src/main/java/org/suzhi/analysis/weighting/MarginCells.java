@@ -129,14 +129,4 @@ final class MarginCells {
     String name(int cell) {
         return String.join(", ", names.get(cell));
     }
-
-    /** Refuses margins whose sums differ by more than one in a million. */
-    static void requireEqualSums(List<Margin> margins) {
-        Margin first = margins.get(0);
-        for (Margin other : margins) {
-            if (Math.abs(other.sum() - first.sum()) > 1e-6 * first.sum()) {
-                throw new AnalysisProblem("margins_disagree", first.name(), first.sum(), other.name(), other.sum());
-            }
-        }
-    }
 }

@@ -45,7 +45,7 @@ public final class Raking {
 
     /** The design raked to the margins, and every replicate with it. */
     public SurveyDesign rake(SurveyDesign design) {
-        MarginCells.requireEqualSums(margins);
+        MarginCheck.requireConsistent(margins);
         double[] before = design.weights();
         List<MarginCells> tables = new ArrayList<>();
         for (Margin margin : margins) {

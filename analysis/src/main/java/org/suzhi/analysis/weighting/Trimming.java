@@ -12,14 +12,21 @@ public final class Trimming {
     private final double lower;
     private final double upper;
     private final boolean strict;
+    private final boolean redistribute;
 
     public Trimming(double lower, double upper, boolean strict) {
+        this(lower, upper, strict, true);
+    }
+
+    /** @param redistribute whether what is cut is spread over the others; else the sum of the weights falls by it */
+    public Trimming(double lower, double upper, boolean strict, boolean redistribute) {
         if (!(lower < upper)) {
             throw new AnalysisProblem("trim_limits", lower, upper);
         }
         this.lower = lower;
         this.upper = upper;
         this.strict = strict;
+        this.redistribute = redistribute;
     }
 
     public SurveyDesign trim(SurveyDesign design) {
@@ -29,6 +36,12 @@ public final class Trimming {
     }
 
     private void apply(double[] weights) {
+        if (!redistribute) {
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = weights[i] == 0 ? 0 : Math.max(lower, Math.min(upper, weights[i]));
+            }
+            return;
+        }
         int repeats = strict ? 1000 : 1;
         for (int k = 0; k < repeats; k++) {
             if (!once(weights)) {

@@ -131,6 +131,8 @@ class MethodPagesTest {
                 });
             } else if (value instanceof Map<?, ?>) {
                 byId.put(String.valueOf(section), value);
+            } else if (section.equals("weighting")) {
+                byId.put("weighting", Map.of("rows", value));
             }
         });
         return byId;
