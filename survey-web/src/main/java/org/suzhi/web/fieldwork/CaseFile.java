@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.suzhi.sampling.TableRow;
 
 /**
  * Cases as a table: a heading row, then one case a row. Columns, by English or Chinese heading: {@code code 编号} and
@@ -50,7 +49,7 @@ public record CaseFile(List<NewCase> cases, Map<String, String> surveyors, List<
 
     /** Reads a file; nothing is stored. */
     public static CaseFile read(byte[] bytes, Known known) {
-        Optional<List<TableRow>> lines = TableFile.read(bytes);
+        Optional<List<TableFile.Line>> lines = TableFile.read(bytes);
         if (lines.isEmpty() || lines.get().isEmpty()) {
             return refused(new FileProblem(1, "", "", lines.isEmpty() ? "unreadable" : "empty"));
         }
@@ -61,7 +60,7 @@ public record CaseFile(List<NewCase> cases, Map<String, String> surveyors, List<
         return new CaseFile(List.of(), Map.of(), List.of(problem));
     }
 
-    private static Map<String, Integer> columns(TableRow headings) {
+    private static Map<String, Integer> columns(TableFile.Line headings) {
         Map<String, Integer> columns = new HashMap<>();
         for (int c = 0; c < headings.cells().size(); c++) {
             String heading = headings.cell(c).toLowerCase(Locale.ROOT);
@@ -87,7 +86,7 @@ public record CaseFile(List<NewCase> cases, Map<String, String> surveyors, List<
             this.columns = columns;
         }
 
-        CaseFile read(List<TableRow> lines) {
+        CaseFile read(List<TableFile.Line> lines) {
             for (String asked : List.of("code", "psu")) {
                 if (!columns.containsKey(asked)) {
                     problems.add(new FileProblem(lines.get(0).number(), asked, "", "no-column"));
@@ -105,7 +104,7 @@ public record CaseFile(List<NewCase> cases, Map<String, String> surveyors, List<
             return new CaseFile(cases, surveyors, problems);
         }
 
-        private void read(TableRow line) {
+        private void read(TableFile.Line line) {
             int before = problems.size();
             String code = cell(line, "code");
             String psu = cell(line, "psu");
@@ -138,11 +137,11 @@ public record CaseFile(List<NewCase> cases, Map<String, String> surveyors, List<
             }
         }
 
-        private String cell(TableRow line, String column) {
+        private String cell(TableFile.Line line, String column) {
             return line.cell(columns.getOrDefault(column, -1));
         }
 
-        private void check(TableRow line, String column, String got, boolean holds, String rule) {
+        private void check(TableFile.Line line, String column, String got, boolean holds, String rule) {
             if (!holds) {
                 problems.add(new FileProblem(line.number(), column, got, rule));
             }

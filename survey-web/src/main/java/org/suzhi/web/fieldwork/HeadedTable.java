@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.suzhi.sampling.TableRow;
 
 /** An uploaded table whose columns go by any of several headings, with what is found wrong in it. */
 public final class HeadedTable {
-    private final List<TableRow> lines;
+    private final List<TableFile.Line> lines;
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<FileProblem> problems = new ArrayList<>();
 
@@ -20,7 +19,7 @@ public final class HeadedTable {
      * @param headings by column, the headings that it may have; the first one found counts
      */
     public HeadedTable(byte[] bytes, Map<String, List<String>> headings) {
-        Optional<List<TableRow>> read = TableFile.read(bytes);
+        Optional<List<TableFile.Line>> read = TableFile.read(bytes);
         lines = read.orElse(List.of());
         if (lines.size() < 2) {
             problems.add(new FileProblem(1, "", "", read.isEmpty() ? "unreadable" : "empty"));
@@ -66,16 +65,16 @@ public final class HeadedTable {
     }
 
     /** The rows below the headings; none where the table cannot be read. */
-    public List<TableRow> rows() {
+    public List<TableFile.Line> rows() {
         return lines.size() < 2 ? List.of() : lines.subList(1, lines.size());
     }
 
     /** The text of a cell; empty where the column is missing. */
-    public String cell(TableRow line, String column) {
+    public String cell(TableFile.Line line, String column) {
         return line.cell(columns.getOrDefault(column, -1));
     }
 
-    public boolean check(TableRow line, String column, boolean holds, String rule) {
+    public boolean check(TableFile.Line line, String column, boolean holds, String rule) {
         return check(line.number(), column, cell(line, column), holds, rule);
     }
 

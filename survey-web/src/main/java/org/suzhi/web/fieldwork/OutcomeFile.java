@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.suzhi.sampling.TableRow;
 
 /**
  * Visits as a table, one a row: {@code case 样本编号}, {@code at 时间} and {@code outcome 结果} (AAPOR code) are asked for,
@@ -65,7 +64,7 @@ public record OutcomeFile(List<Visit> visits, List<FileProblem> problems) {
             return new OutcomeFile(table.has("final") ? visits : lastOnesEnd(visits), table.problems());
         }
 
-        private Optional<Visit> visit(TableRow row) {
+        private Optional<Visit> visit(TableFile.Line row) {
             String code = table.cell(row, "case");
             SurveyCase visited = cases.get(code);
             Optional<Instant> at = time(table.cell(row, "at"));

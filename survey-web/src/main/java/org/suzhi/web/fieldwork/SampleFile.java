@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.suzhi.sampling.TableRow;
 
 /**
  * A drawn sample as a table with the columns {@code psu, town, stratum, residence, inclusion_probability, population,
@@ -25,7 +24,7 @@ public record SampleFile(List<SampledPsu> sample, List<FileProblem> problems) {
 
     /** Reads a file; nothing is stored. */
     public static SampleFile read(byte[] bytes, Set<String> towns) {
-        Optional<List<TableRow>> lines = TableFile.read(bytes);
+        Optional<List<TableFile.Line>> lines = TableFile.read(bytes);
         if (lines.isEmpty() || lines.get().size() < 2) {
             return new SampleFile(
                     List.of(), List.of(new FileProblem(1, "", "", lines.isEmpty() ? "unreadable" : "empty")));
@@ -40,7 +39,7 @@ public record SampleFile(List<SampledPsu> sample, List<FileProblem> problems) {
         List<SampledPsu> sample = new ArrayList<>();
         if (problems.isEmpty()) {
             Set<String> seen = new HashSet<>();
-            for (TableRow line : lines.get().subList(1, lines.get().size())) {
+            for (TableFile.Line line : lines.get().subList(1, lines.get().size())) {
                 read(new Cells(line, headings, problems), towns, seen).ifPresent(sample::add);
             }
         }
@@ -62,7 +61,7 @@ public record SampleFile(List<SampledPsu> sample, List<FileProblem> problems) {
                         new SampledPsu(psu, town, stratum, cells.of("residence"), probability, population, invited));
     }
 
-    private record Cells(TableRow line, List<String> headings, List<FileProblem> problems) {
+    private record Cells(TableFile.Line line, List<String> headings, List<FileProblem> problems) {
         String of(String column) {
             return line.cell(headings.indexOf(column));
         }

@@ -13,7 +13,6 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.suzhi.sampling.TableRow;
 
 /** The rows of a table that somebody uploads: CSV in UTF-8 or GB 18030, or the first sheet of an .xlsx workbook. */
 public final class TableFile {
@@ -21,10 +20,22 @@ public final class TableFile {
     private static final int MOST_COLUMNS = 200;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
+    /** A row with its number in the file, from 1. */
+    public record Line(int number, List<String> cells) {
+        public Line {
+            cells = List.copyOf(cells);
+        }
+
+        /** The cell's text without surrounding blanks; empty where the row is shorter. */
+        public String cell(int column) {
+            return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+        }
+    }
+
     private TableFile() {}
 
     /** The rows that hold anything; empty if the bytes are neither kind of table. */
-    public static Optional<List<TableRow>> read(byte[] bytes) {
+    public static Optional<List<Line>> read(byte[] bytes) {
         boolean workbook = bytes.length > ZIP.length
                 && bytes[0] == ZIP[0]
                 && bytes[1] == ZIP[1]
@@ -33,10 +44,10 @@ public final class TableFile {
         return workbook ? workbook(bytes) : text(bytes).map(TableFile::csv);
     }
 
-    private static Optional<List<TableRow>> workbook(byte[] bytes) {
+    private static Optional<List<Line>> workbook(byte[] bytes) {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             DataFormatter formatter = new DataFormatter();
-            List<TableRow> lines = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
             for (Row row : workbook.getSheetAt(0)) {
                 List<String> cells = new ArrayList<>();
                 for (int c = 0; c < Math.min(row.getLastCellNum(), MOST_COLUMNS); c++) {
@@ -66,8 +77,8 @@ public final class TableFile {
     }
 
     /** RFC 4180: a quoted field may hold separators, line ends and doubled quotes. */
-    private static List<TableRow> csv(String text) {
-        List<TableRow> lines = new ArrayList<>();
+    private static List<Line> csv(String text) {
+        List<Line> lines = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -100,9 +111,9 @@ public final class TableFile {
         return lines;
     }
 
-    private static void add(List<TableRow> lines, int number, List<String> cells) {
+    private static void add(List<Line> lines, int number, List<String> cells) {
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-            lines.add(new TableRow(number, cells));
+            lines.add(new Line(number, cells));
         }
     }
 }

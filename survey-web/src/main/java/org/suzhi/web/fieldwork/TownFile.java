@@ -3,7 +3,6 @@ package org.suzhi.web.fieldwork;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.suzhi.sampling.TableRow;
 
 /**
  * Towns as a table: {@code code 代码} is asked for, {@code name_zh 名称} and {@code name_en} may be left out. A sampling
@@ -32,7 +31,7 @@ public record TownFile(List<NamedCode> towns, List<FileProblem> problems) {
         table.require(code);
         Map<String, NamedCode> towns = new LinkedHashMap<>();
         if (table.problems().isEmpty()) {
-            for (TableRow line : table.rows()) {
+            for (TableFile.Line line : table.rows()) {
                 String town = table.cell(line, code);
                 table.check(line, code, town.matches(CODE), "code");
                 table.check(line, code, frame || !towns.containsKey(town), "twice");

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.suzhi.sampling.TableRow;
 import org.suzhi.web.fieldwork.FileProblem;
 import org.suzhi.web.fieldwork.HeadedTable;
 import org.suzhi.web.fieldwork.MarginCell;
+import org.suzhi.web.fieldwork.TableFile;
 
 /**
  * Population totals as a table: one cell a row with its variables ({@code sex:age_band}), their levels
@@ -68,7 +68,8 @@ public record MarginFile(List<MarginCell> cells, List<FileProblem> problems) {
         MarginFile read() {
             table.require("variables", "levels", "total");
             if (table.problems().isEmpty()) {
-                List<TableRow> ours = table.rows().stream().filter(this::isOurs).toList();
+                List<TableFile.Line> ours =
+                        table.rows().stream().filter(this::isOurs).toList();
                 if (ours.isEmpty()) {
                     whole.add(new FileProblem(1, "year", String.valueOf(year), "no-year"));
                 } else if (ours.size() > MOST_ROWS) {
@@ -82,11 +83,11 @@ public record MarginFile(List<MarginCell> cells, List<FileProblem> problems) {
             return new MarginFile(cells, problems);
         }
 
-        private boolean isOurs(TableRow line) {
+        private boolean isOurs(TableFile.Line line) {
             return !table.has("year") || table.cell(line, "year").equals(String.valueOf(year));
         }
 
-        private void read(TableRow line) {
+        private void read(TableFile.Line line) {
             List<WeightingVariable> named = new ArrayList<>();
             boolean known = true;
             for (String given : table.cell(line, "variables").split(SEPARATORS, -1)) {

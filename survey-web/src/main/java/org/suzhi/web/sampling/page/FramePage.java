@@ -110,7 +110,10 @@ class FramePage {
         LocalDate asOf = input.date("as-of");
         byte[] bytes = bytes(file);
         List<String> wrong = new ArrayList<>(input.problems());
-        Optional<List<TableRow>> table = TableFile.read(bytes);
+        Optional<List<TableRow>> table = TableFile.read(bytes)
+                .map(lines -> lines.stream()
+                        .map(line -> new TableRow(line.number(), line.cells()))
+                        .toList());
         if (table.isEmpty()) {
             wrong.add(desk.text(locale, "frame.unreadable", name(file)));
         }
