@@ -38,7 +38,13 @@ public class DrawWork {
         Frame units = Frame.of(frames.units(frame.id()));
         Draw draw = Draw.of(units, plan);
         long id = draws.add(new Draws.NewDraw(
-                frame.waveId(), frame, plan.toYaml(), plan.seed(), engineVersion(), record(units, draw).sample(), user.id()));
+                frame.waveId(),
+                frame,
+                plan.toYaml(),
+                plan.seed(),
+                engineVersion(),
+                record(units, draw).sample(),
+                user.id()));
         audit.record(user.id(), "sample-drawn-" + draw.sample().size(), "sample_draw/" + id);
         return id;
     }

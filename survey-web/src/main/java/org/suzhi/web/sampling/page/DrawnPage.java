@@ -38,7 +38,8 @@ import org.suzhi.web.supervision.Desk;
 /** A draw: what came out, whether it comes out again, its lists for the field, and its acceptance. */
 @Controller
 class DrawnPage {
-    private static final List<String> FILES = List.of("sample.csv", "cases.csv", "reserves.csv", "plan.yaml", "record.yaml");
+    private static final List<String> FILES =
+            List.of("sample.csv", "cases.csv", "reserves.csv", "plan.yaml", "record.yaml");
     private static final int WIDE = 820;
     private static final int NARROW = 350;
     private static final int MOST_ROWS = 40;
