@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.suzhi.questionnaire.logic.MalformedXml;
 import org.suzhi.web.collection.Submissions;
@@ -61,6 +61,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
+<<<<<<< HEAD
     @ValueSource(
             strings = {
                 "messages",
@@ -77,6 +78,9 @@ class MessagesTest {
                 "workbench",
                 "division"
             })
+=======
+    @MethodSource("org.suzhi.web.Bundles#names")
+>>>>>>> main
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())
                 .isEqualTo(properties(bundle + "_en.properties").keySet());

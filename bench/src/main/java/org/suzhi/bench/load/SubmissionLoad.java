@@ -1,7 +1,5 @@
 package org.suzhi.bench.load;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +29,12 @@ final class SubmissionLoad {
                         .map(Integer::valueOf)
                         .toList()
                 : List.of(1, 8, 32);
-        if (!InetAddress.getByName(server.getHost()).isLoopbackAddress()) {
-            throw new IllegalArgumentException("server: got " + server + ", expected a loopback address");
-        }
+        ServerDatabase.requireLoopback(server);
         if (seconds > MOST_SECONDS || connections.stream().anyMatch(c -> c < 1 || c > MOST_CONNECTIONS)) {
             throw new IllegalArgumentException(
                     "expected at most " + MOST_SECONDS + " seconds and 1 to " + MOST_CONNECTIONS + " connections");
         }
-        measure(server, databaseUrl(data), seconds, connections);
+        measure(server, ServerDatabase.url(data), seconds, connections);
     }
 
     private static void measure(URI server, String databaseUrl, int seconds, List<Integer> connections)
@@ -71,21 +67,5 @@ final class SubmissionLoad {
         }
         System.out.println(
                 "load average " + Files.readString(Path.of("/proc/loadavg")).strip());
-    }
-
-    /** The embedded database writes its port on the fourth line of its process file. */
-    private static String databaseUrl(Path data) throws IOException {
-        String given = System.getenv().getOrDefault("SUZHI_DATABASE_URL", "");
-        if (!given.isEmpty()) {
-            return given.startsWith("jdbc:") ? given : "jdbc:" + given;
-        }
-        try (var files = Files.walk(data, 3)) {
-            Path process = files.filter(f -> f.endsWith("postmaster.pid"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(data
-                            + ": no running embedded database; expected the folder that the demo was started with"));
-            return "jdbc:postgresql://localhost:"
-                    + Files.readAllLines(process).get(3).strip() + "/postgres";
-        }
     }
 }

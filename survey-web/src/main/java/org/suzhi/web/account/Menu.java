@@ -25,8 +25,10 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
             new Entry("fieldwork", List.of(Role.SUPERVISOR, Role.STATISTICIAN, Role.ADMIN)),
             new Entry("review", List.of(Role.SUPERVISOR, Role.ADMIN)),
             new Entry("forms", OFFICE),
+            new Entry("reports", OFFICE),
             new Entry("weights", OFFICE),
             new Entry("workbench", OFFICE),
+            new Entry("publications", OFFICE),
             new Entry("exports", OFFICE),
             new Entry("phones", ALL),
             new Entry("users", List.of(Role.ADMIN)));

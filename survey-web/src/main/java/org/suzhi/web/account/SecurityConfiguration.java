@@ -84,6 +84,9 @@ class SecurityConfiguration {
                             .hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
                     // Rows of single persons go along with a saved run.
                     r.requestMatchers("/workbench/**").hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
+                    // What is published is for everybody; drafts are told apart by the page itself.
+                    r.requestMatchers(HttpMethod.GET, "/publications", "/publications/{id:[0-9]+}")
+                            .permitAll();
                     for (Menu.Entry page : Menu.ENTRIES) {
                         if (!page.open()) {
                             r.requestMatchers(page.path(), page.path() + "/**").hasAnyRole(page.roleNames());

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             FormCommand.class,
             SampleCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            ReportCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class SuzhiCommand implements Runnable {

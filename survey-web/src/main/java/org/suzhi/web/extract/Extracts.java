@@ -2,6 +2,7 @@ package org.suzhi.web.extract;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Makes the rows that a wave's analysis runs on and keeps them: the same rows are never put together twice.
@@ -20,6 +21,14 @@ public interface Extracts {
 
     /** The same once they are there; begins to put them together where they are not. */
     Optional<WaveExtract> ifReady(long waveId, boolean respondentsOnly);
+
+    /**
+     * The rows of several waves under each other as {@link Stack} makes them, once all are there; begins to put them together
+     * where they are not.
+     *
+     * @param waveIds by the year of the wave, the oldest first
+     */
+    Optional<WaveExtract> stackedIfReady(SortedMap<Integer, Long> waveIds, boolean respondentsOnly);
 
     /** How far the rows of a wave have been put together, 0 to 1; empty while nobody is at it. */
     Optional<Double> progress(long waveId);

@@ -4,24 +4,19 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
-import org.suzhi.web.fieldwork.Fieldwork;
 
-/** Brings the published series up with the server; waves whose rows are unchanged are read, not computed. */
+/** Brings the published series up with the server. */
 @Component
 @ConditionalOnWebApplication
 class PublishAtStart implements ApplicationRunner {
-    private final Fieldwork fieldwork;
     private final WavePublisher publisher;
 
-    PublishAtStart(Fieldwork fieldwork, WavePublisher publisher) {
-        this.fieldwork = fieldwork;
+    PublishAtStart(WavePublisher publisher) {
         this.publisher = publisher;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        fieldwork
-                .survey()
-                .ifPresent(survey -> fieldwork.waves(survey.id()).forEach(wave -> publisher.publishIfStale(wave.id())));
+        publisher.publishAll();
     }
 }

@@ -20,4 +20,20 @@ public record PublishedSeries(
         waves = List.copyOf(waves);
         national = List.copyOf(national);
     }
+
+    /**
+     * The series as it stood with the wave of a year as its newest.
+     *
+     * @throws IllegalArgumentException when nothing is published of that year
+     */
+    public PublishedSeries upTo(int year) {
+        List<PublishedWave> earlier =
+                waves.stream().filter(wave -> wave.year() <= year).toList();
+        if (earlier.isEmpty() || earlier.get(earlier.size() - 1).year() != year) {
+            throw new IllegalArgumentException("wave: got " + year + ", expected one of "
+                    + waves.stream().map(PublishedWave::year).toList());
+        }
+        return new PublishedSeries(
+                survey, target, earlier, Verdicts.of(earlier.get(earlier.size() - 1), target), national, synthetic);
+    }
 }

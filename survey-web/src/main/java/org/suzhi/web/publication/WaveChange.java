@@ -29,16 +29,19 @@ public record WaveChange(
     }
 
     static WaveChange between(PublishedWave earlier, PublishedWave later) {
-        Figure a = earlier.overall();
-        Figure b = later.overall();
+        return between(earlier.year(), earlier.overall(), later.year(), later.overall());
+    }
+
+    /** The change of the same figure from one wave to another. */
+    public static WaveChange between(int from, Figure a, int to, Figure b) {
         double difference = b.estimate() - a.estimate();
         double se = Math.hypot(a.se(), b.se());
         double df = a.df() + b.df();
         TDistribution t = new TDistribution(null, df);
         double half = t.inverseCumulativeProbability(0.975) * se;
         return new WaveChange(
-                earlier.year(),
-                later.year(),
+                from,
+                to,
                 difference,
                 se,
                 df,

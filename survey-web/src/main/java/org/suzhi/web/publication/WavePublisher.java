@@ -79,6 +79,11 @@ public class WavePublisher implements Publications {
                         .forEach(wave -> publishIfStale(survey, wave)));
     }
 
+    /** Brings every wave up; those whose rows are unchanged are read, not computed. */
+    public void publishAll() {
+        fieldwork.survey().ifPresent(survey -> fieldwork.waves(survey.id()).forEach(wave -> publishIfStale(wave.id())));
+    }
+
     private void publishIfStale(Survey survey, Wave wave) {
         Map<String, Object> sections = this.sections.of(wave.id());
         if (sections.isEmpty()) {

@@ -13,7 +13,7 @@ import org.suzhi.analysis.specification.AnalysisResult;
 /** Runs analyses beside the requests that ask for them, each once, and keeps the last results. */
 @Component
 class Calculations implements DisposableBean {
-    private static final int KEPT = 400;
+    private static final int KEPT = 100;
     private static final int AT_ONCE = 2;
 
     private record Key(String sha256, String specification) {}

@@ -1,5 +1,6 @@
 package org.suzhi.web.workbench;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.suzhi.microdata.CategoryColumn;
 import org.suzhi.microdata.Column;
 import org.suzhi.microdata.NumericColumn;
+import org.suzhi.web.extract.Stack;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.publication.HeadlineSettings;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
@@ -21,7 +23,7 @@ class FoundLevels {
     /** A column of more categories tells who somebody is rather than what he is like. */
     private static final int MOST_LEVELS = 60;
 
-    private static final Set<String> OF_THE_DESIGN = Set.of("weight", "psu", "status");
+    private static final Set<String> OF_THE_DESIGN = Set.of("weight", "psu", "status", Stack.WAVE);
     private static final int KEPT = 8;
     private final HeadlineSettings settings;
 
@@ -76,14 +78,20 @@ class FoundLevels {
             return new TreeSet<>(categories.levels());
         }
         NumericColumn numbers = (NumericColumn) column;
-        Set<Double> values = new TreeSet<>();
-        for (int i = 0; i < numbers.size() && values.size() <= MOST_LEVELS; i++) {
-            if (!numbers.isMissing(i)) {
-                values.add(numbers.value(i));
+        double[] values = new double[MOST_LEVELS + 1];
+        int known = 0;
+        for (int i = 0; i < numbers.size() && known <= MOST_LEVELS; i++) {
+            int place = numbers.isMissing(i) ? 0 : Arrays.binarySearch(values, 0, known, numbers.value(i));
+            if (place < 0) {
+                System.arraycopy(values, -1 - place, values, -place, known + 1 + place);
+                values[-1 - place] = numbers.value(i);
+                known++;
             }
         }
         Set<String> texts = new LinkedHashSet<>();
-        values.forEach(value -> texts.add(NumericColumn.text(value)));
+        for (int k = 0; k < known; k++) {
+            texts.add(NumericColumn.text(values[k]));
+        }
         return texts;
     }
 }

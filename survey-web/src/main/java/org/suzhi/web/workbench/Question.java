@@ -5,7 +5,7 @@ import org.suzhi.analysis.specification.Specification;
 import org.suzhi.web.publication.AnalysisRun;
 
 /** Something asked of rows. */
-public sealed interface Question permits TableQuestion {
+public sealed interface Question permits TableQuestion, ComparisonQuestion, TestQuestion, ModelQuestion {
     AnalysisRun.Kind kind();
 
     /**

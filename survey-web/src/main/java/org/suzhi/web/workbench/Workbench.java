@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -62,42 +64,93 @@ public class Workbench {
         this.clock = clock;
     }
 
+    /** Why waves cannot be asked. */
+    public enum Obstacle {
+        NONE,
+        /** A wave has no margins yet. */
+        UNWEIGHTED,
+        /** The waves are weighted by steps that cannot be taken together. */
+        DIFFERENT,
+        /** There is no earlier wave. */
+        ALONE
+    }
+
     /**
-     * A wave as far as it is ready to be asked.
+     * Waves as far as they are ready to be asked.
      *
-     * @param sections how it is weighted; empty where it has no margins yet
+     * @param waves the oldest first; of several the rows stand under each other
+     * @param sections how they are weighted
      * @param rows empty while they are put together
      */
-    public record Opened(Wave wave, Map<String, Object> sections, Optional<WaveExtract> rows) {
-        public boolean isWeighted() {
-            return !sections.isEmpty();
+    public record Opened(
+            List<Wave> waves, Map<String, Object> sections, Optional<WaveExtract> rows, Obstacle obstacle) {
+        public Opened {
+            waves = List.copyOf(waves);
+        }
+
+        public Wave newest() {
+            return waves.get(waves.size() - 1);
+        }
+
+        /** Whether a question can be asked now. */
+        public boolean isReady() {
+            return obstacle == Obstacle.NONE && rows.isPresent();
         }
     }
 
-    /** Opens a wave; begins to put its rows together where they are not there. */
-    public Opened open(Wave wave) {
-        Map<String, Object> weighted = sections.of(wave.id());
-        return new Opened(wave, weighted, extracts.ifReady(wave.id(), !WaveSections.needsNonrespondents(weighted)));
+    /** Opens waves, the oldest first; begins to put their rows together where they are not there. */
+    public Opened open(List<Wave> waves) {
+        SortedMap<Integer, Map<String, Object>> byYear = new TreeMap<>();
+        SortedMap<Integer, Long> ids = new TreeMap<>();
+        for (Wave wave : waves) {
+            byYear.put(wave.year(), sections.of(wave.id()));
+            ids.put(wave.year(), wave.id());
+        }
+        if (byYear.values().stream().anyMatch(Map::isEmpty)) {
+            return new Opened(waves, Map.of(), Optional.empty(), Obstacle.UNWEIGHTED);
+        }
+        if (waves.size() == 1) {
+            Map<String, Object> alone = byYear.values().iterator().next();
+            return new Opened(waves, alone, extracts.ifReady(waves.get(0).id(), respondentsOnly(alone)), Obstacle.NONE);
+        }
+        Optional<Map<String, Object>> stacked = StackedSections.of(byYear);
+        if (stacked.isEmpty()) {
+            return new Opened(waves, Map.of(), Optional.empty(), Obstacle.DIFFERENT);
+        }
+        return new Opened(
+                waves, stacked.get(), extracts.stackedIfReady(ids, respondentsOnly(stacked.get())), Obstacle.NONE);
+    }
+
+    private static boolean respondentsOnly(Map<String, Object> sections) {
+        return !WaveSections.needsNonrespondents(sections);
     }
 
     /** How far the rows have been put together. */
-    public Answer.Waiting progress(Wave wave) {
-        return new Answer.Waiting(Optional.of(extracts.progress(wave.id()).orElse(0.0)));
+    public Answer.Waiting progress(Opened opened) {
+        return new Answer.Waiting(Optional.of(opened.waves().stream()
+                .mapToDouble(wave -> extracts.progress(wave.id()).orElse(0.0))
+                .average()
+                .orElse(0)));
     }
 
     public Codebook codebook(Opened opened, Locale locale) {
-        return codebooks.of(opened.wave(), opened.rows().orElseThrow(), locale);
+        return codebooks.of(opened.newest(), opened.rows().orElseThrow(), locale);
+    }
+
+    /** What the newest wave's margins say of a variable, category by category; empty where they do not hold it. */
+    public List<Double> standard(Opened opened, Variable variable) {
+        return StandardPopulation.of(sections.of(opened.newest().id()), variable);
     }
 
     /** Answers a question, or tells that it is still at work. */
     public Answer ask(Opened opened, Question question, Codebook codebook) {
         if (opened.rows().isEmpty()) {
-            return progress(opened.wave());
+            return progress(opened);
         }
         WaveExtract rows = opened.rows().get();
         try {
             String name = question.kind().name().toLowerCase(Locale.ROOT) + "-"
-                    + opened.wave().year();
+                    + opened.newest().year();
             Specification specification =
                     question.specification(name, opened.sections(), codebook, settings.literateFrom());
             CompletableFuture<AnalysisResult> result = calculations.of(

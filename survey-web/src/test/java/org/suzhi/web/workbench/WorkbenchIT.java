@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.suzhi.analysis.command.AnalyseCommand;
 import org.suzhi.web.ServerFixture;
@@ -23,7 +25,7 @@ import org.suzhi.web.publication.Publications;
 import picocli.CommandLine;
 
 class WorkbenchIT extends ServerFixture {
-    private static final Pattern ROWS = Pattern.compile("/workbench/extracts/([0-9a-f]{64})\\.csv");
+    static final Pattern ROWS = Pattern.compile("/workbench/extracts/([0-9a-f]{64})\\.csv");
 
     @TempDir
     private Path folder;
@@ -44,8 +46,12 @@ class WorkbenchIT extends ServerFixture {
 
     /** A page whose result is there, though its rows may still be put together at first. */
     private String page(String path) throws Exception {
+        return page(statistician, path);
+    }
+
+    static String page(Caller caller, String path) throws Exception {
         for (int i = 0; i < 60; i++) {
-            String page = statistician.get(path).body();
+            String page = caller.get(path).body();
             if (!page.contains("hx-trigger=\"load delay:1s\"")) {
                 return page;
             }
@@ -81,27 +87,59 @@ class WorkbenchIT extends ServerFixture {
         assertThat(page).contains(">" + rate.group(1) + "<");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024/table?rows=town&columns=sex",
+                "2024/table?measure=score&rows=age_band",
+                "2024/table?measure=K01&rows=sex",
+                "2024/table?measure=T01%3D5&rows=sex",
+                "2025/comparison?by=education",
+                "2025/comparison?measure=score&by=sex&population=farmers%3D1",
+                "2025/test?by=education",
+                "2025/test?measure=K01&by=sex",
+                "2025/test?measure=score&by=sex",
+                "2025/model?terms=sex&terms=education&terms=age",
+                "2025/model?measure=T01%3D5&terms=sex&where=age+%3C+60"
+            })
+    void theSpecificationAndTheRowsGiveTheSameBytes(String question) throws Exception {
+        String page = page("/workbench/" + question);
+        assertThat(page).contains("result.json", "<svg").doesNotContain("No result");
+        Matcher rows = ROWS.matcher(page);
+        assertThat(rows.find()).isTrue();
+        Path specification = write("specification.yaml", "/workbench/" + question.replace("?", "/specification.yaml?"));
+        Path data = write("rows.csv", rows.group());
+        Path result = write("result.json", "/workbench/" + question.replace("?", "/result.json?"));
+        Path again = folder.resolve("again.json");
+        int exit = new CommandLine(new AnalyseCommand())
+                .execute(specification.toString(), "--data", data.toString(), "--out", again.toString());
+        assertThat(exit).isZero();
+        assertThat(again).hasSameBinaryContentAs(result);
+        assertThat(result).content(StandardCharsets.UTF_8).doesNotContain("\"error\"");
+    }
+
     @Test
-    void theSpecificationAndTheRowsGiveTheSameBytes() throws Exception {
-        for (String query : new String[] {
-            "?rows=town&columns=sex",
-            "?measure=score&rows=age_band",
-            "?measure=K01&rows=sex",
-            "?measure=T01%3D5&rows=sex"
-        }) {
-            String page = page("/workbench/2024/table" + query);
-            assertThat(page).as(query).contains("result.json");
-            Matcher rows = ROWS.matcher(page);
-            assertThat(rows.find()).isTrue();
-            Path specification = write("specification.yaml", "/workbench/2024/table/specification.yaml" + query);
-            Path data = write("rows.csv", rows.group());
-            Path result = write("result.json", "/workbench/2024/table/result.json" + query);
-            Path again = folder.resolve("again.json");
-            int exit = new CommandLine(new AnalyseCommand())
-                    .execute(specification.toString(), "--data", data.toString(), "--out", again.toString());
-            assertThat(exit).isZero();
-            assertThat(again).hasSameBinaryContentAs(result);
-        }
+    void aChangeIsThatOfThePublishedRates() throws Exception {
+        String page = page("/workbench/2025/comparison?by=education");
+        double[] rates = publications.current().orElseThrow().waves().stream()
+                .mapToDouble(w -> w.overall().estimate())
+                .toArray();
+        assertThat(page)
+                .contains(
+                        ">" + Decimals.percent(rates[0]) + "<",
+                        ">" + Decimals.percent(rates[1]) + "<",
+                        ">" + Decimals.format("+0.00;−0.00", 100 * (rates[1] - rates[0])) + "<",
+                        "Composition",
+                        "Directly standardized");
+    }
+
+    @Test
+    void aLogisticModelShowsOddsRatios() throws Exception {
+        assertThat(page("/workbench/2025/model?terms=sex&terms=education"))
+                .contains("Odds ratio", "Reference: Sex", "Every variable as a whole", "hollow dot’s interval holds 1");
+        assertThat(page("/workbench/2025/model?measure=score&terms=sex"))
+                .contains("Difference")
+                .doesNotContain("Odds");
     }
 
     private Path write(String name, String path) throws Exception {

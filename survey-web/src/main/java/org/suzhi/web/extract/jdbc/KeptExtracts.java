@@ -4,11 +4,13 @@ import java.io.InputStream;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +47,7 @@ class KeptExtracts implements Extracts, DisposableBean {
     private final TransactionTemplate snapshot;
     private final ExtractFiles files;
     private final Map<Long, SoftReference<Kept>> kept = new ConcurrentHashMap<>();
+    private final KeptStacks stacks = new KeptStacks();
     private final Map<Long, Build> builds = new ConcurrentHashMap<>();
     private final ExecutorService builder = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "extract");
@@ -94,6 +97,17 @@ class KeptExtracts implements Extracts, DisposableBean {
             return Optional.empty();
         }
         return Optional.of(respondentsOnly ? there.respondents() : there.all());
+    }
+
+    @Override
+    public Optional<WaveExtract> stackedIfReady(SortedMap<Integer, Long> waveIds, boolean respondentsOnly) {
+        Map<Integer, WaveExtract> byYear = new LinkedHashMap<>();
+        waveIds.forEach((year, id) -> ifReady(id, respondentsOnly).ifPresent(rows -> byYear.put(year, rows)));
+        if (byYear.size() < waveIds.size()) {
+            return Optional.empty();
+        }
+        CompletableFuture<WaveExtract> stack = stacks.of(byYear, files, builder);
+        return stack.isDone() ? Optional.of(stack.join()) : Optional.empty();
     }
 
     @Override

@@ -25,9 +25,6 @@ record DashboardPage(
         List<Section> sections,
         String weighting,
         List<Fact> method) {
-    /** A label with its value. */
-    record Fact(String label, String value) {}
-
     /**
      * A chart with its words and its table.
      *

@@ -2,7 +2,6 @@ package org.suzhi.web.publication.page;
 
 import java.util.Arrays;
 import java.util.List;
-import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.Verdict;
@@ -15,6 +14,7 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
         PublishedWave newest = reading.newest();
         Verdict verdict = series.verdict();
         VerdictWords words = new VerdictWords(series.target(), verdict, texts);
+        MethodBox method = new MethodBox(texts);
         return new DashboardPage(
                 series.survey().name(texts.locale()),
                 series.synthetic(),
@@ -31,20 +31,20 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
                         .filter(reading::has)
                         .map(this::section)
                         .toList(),
-                weighting(newest),
-                method(newest));
+                method.weighting(newest),
+                method.facts(newest));
     }
 
-    private List<DashboardPage.Fact> facts() {
+    private List<Fact> facts() {
         return List.of(
-                new DashboardPage.Fact(
+                new Fact(
                         texts.of(
                                 "fact.target",
                                 Integer.toString(reading.series().target().deadline())),
                         reading.series().target().operator()
                                 + " "
                                 + Texts.shortPercent(reading.series().target().value())),
-                new DashboardPage.Fact(
+                new Fact(
                         texts.of("fact.probability"),
                         texts.probability(reading.series().verdict().probability())));
     }
@@ -59,38 +59,5 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
                 charts.inline(reading, topic, texts, RenderedCharts.WIDE),
                 charts.inline(reading, topic, texts, RenderedCharts.NARROW),
                 new SeriesTables(reading, texts).table(topic));
-    }
-
-    private String weighting(PublishedWave wave) {
-        double weighted = wave.overall().estimate();
-        double points = 100 * (wave.unweightedRate() - weighted);
-        String direction = points > 0.005 ? "higher" : points < -0.005 ? "lower" : "same";
-        return texts.of(
-                "weighting." + direction,
-                Integer.toString(wave.year()),
-                Texts.percent(wave.unweightedRate()),
-                Texts.percent(weighted),
-                Texts.number("0.00", Math.abs(points)));
-    }
-
-    private List<DashboardPage.Fact> method(PublishedWave wave) {
-        Figure overall = wave.overall();
-        return List.of(
-                fact("population"),
-                fact("criterion"),
-                fact("weights"),
-                fact("interval", Texts.number("0.00", 100 * overall.se()), Texts.number("0", overall.df())),
-                fact("deff", Texts.number("0.00", overall.deff()), Texts.number("#,##0", overall.effectiveN())),
-                fact("responses", Texts.count(wave.responses()), Texts.count(wave.usedResponses())),
-                fact(
-                        "score",
-                        Texts.number("0.0", wave.meanScore().estimate()),
-                        Texts.number("0.0", wave.meanScore().lower()),
-                        Texts.number("0.0", wave.meanScore().upper())));
-    }
-
-    private DashboardPage.Fact fact(String name, Object... parameters) {
-        return new DashboardPage.Fact(
-                texts.of("method." + name + ".label"), texts.of("method." + name + ".text", parameters));
     }
 }

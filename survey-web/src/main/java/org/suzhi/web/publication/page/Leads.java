@@ -11,11 +11,11 @@ import org.suzhi.web.publication.WaveChange;
  * The sentences above a topic's chart. A domain is called above or below the target only where its whole interval is;
  * ranks are not told, since intervals of small domains overlap.
  */
-record Leads(SeriesReading reading, Texts texts) {
+public record Leads(SeriesReading reading, Texts texts) {
     /** So many domains that the sample cannot place are named; more are counted. */
     private static final int NAMED = 3;
 
-    String lead(Topic topic) {
+    public String lead(Topic topic) {
         return switch (topic) {
             case TREND -> trend();
             case GROUPS, TOWNS -> domains(topic);
@@ -47,7 +47,7 @@ record Leads(SeriesReading reading, Texts texts) {
     }
 
     /** A rise or a fall is said only where the interval of the difference leaves out zero. */
-    String change(WaveChange change) {
+    public String change(WaveChange change) {
         String direction = change.ciLower() > 0 ? "risen" : change.ciUpper() < 0 ? "fallen" : "open";
         double difference = change.difference();
         return texts.of(

@@ -12,8 +12,8 @@ import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedWave;
 
 /** The charts of a series, with their words. */
-record SeriesCharts(SeriesReading reading, Texts texts) {
-    Chart chart(Topic topic) {
+public record SeriesCharts(SeriesReading reading, Texts texts) {
+    public Chart chart(Topic topic) {
         return topic == Topic.TREND ? trend() : intervals(topic);
     }
 

@@ -8,7 +8,7 @@ import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.PublishedWave;
 
 /** The tables of a series: those under the charts, and the same numbers of all waves unrounded as CSV. */
-record SeriesTables(SeriesReading reading, Texts texts) {
+public record SeriesTables(SeriesReading reading, Texts texts) {
     private static final List<String> CSV_HEAD = List.of(
             "year",
             "dimension",
@@ -26,7 +26,7 @@ record SeriesTables(SeriesReading reading, Texts texts) {
             "status",
             "note");
 
-    Table table(Topic topic) {
+    public Table table(Topic topic) {
         String first = texts.of(topic == Topic.TREND ? "table.year" : "table.domain");
         List<String> head =
                 new ArrayList<>(Stream.of("table.n", "table.rate", "table.interval", "table.se", "table.deff")

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param rows each as long as {@code head}
  */
-record Table(List<String> head, List<List<String>> rows) {
-    Table {
+public record Table(List<String> head, List<List<String>> rows) {
+    public Table {
         head = List.copyOf(head);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {

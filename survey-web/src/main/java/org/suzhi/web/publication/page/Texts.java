@@ -6,36 +6,36 @@ import org.suzhi.web.publication.Decimals;
 import org.suzhi.web.publication.Publications;
 
 /** Words and numbers in one reader's language. A missing key is an error, so that it is found by a test. */
-record Texts(MessageSource messages, Locale locale, Publications publications) {
-    String of(String key, Object... parameters) {
+public record Texts(MessageSource messages, Locale locale, Publications publications) {
+    public String of(String key, Object... parameters) {
         return messages.getMessage(key, parameters, locale);
     }
 
     /** The name of a level of a dimension, such as a town's. */
-    String level(String dimension, String level) {
+    public String level(String dimension, String level) {
         return publications.levelName(dimension, level, locale).orElseGet(() -> of("level." + dimension + "." + level));
     }
 
     /** "zh-CN" or "en", as in {@code <html lang>} and {@code ?lang=}. */
-    String language() {
+    public String language() {
         return of("page.lang");
     }
 
-    static String percent(double proportion) {
+    public static String percent(double proportion) {
         return Decimals.percent(proportion);
     }
 
     /** A percentage without needless decimals: 0.13 is "13%", 0.125 is "12.5%". */
-    static String shortPercent(double proportion) {
+    public static String shortPercent(double proportion) {
         return Decimals.shortPercent(proportion);
     }
 
-    String interval(double lower, double upper) {
+    public String interval(double lower, double upper) {
         return of("number.interval", percent(lower), percent(upper));
     }
 
     /** Whole percent; never 0 % or 100 %, which no sample can tell. */
-    String probability(double probability) {
+    public String probability(double probability) {
         if (probability > 0.99) {
             return of("number.above", "99%");
         }
@@ -43,15 +43,15 @@ record Texts(MessageSource messages, Locale locale, Publications publications) {
     }
 
     /** A signed difference of proportions in percentage points: 0.0107 is "+1.07". */
-    static String points(double difference) {
+    public static String points(double difference) {
         return number("+0.00;−0.00", 100 * difference);
     }
 
-    static String count(int count) {
+    public static String count(int count) {
         return number("#,##0", count);
     }
 
-    static String number(String pattern, double value) {
+    public static String number(String pattern, double value) {
         return Decimals.format(pattern, value);
     }
 }

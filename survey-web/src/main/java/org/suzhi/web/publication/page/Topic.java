@@ -6,24 +6,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a chart and its table are about; the name in lower case is its part of the address. */
-enum Topic {
+public enum Topic {
     TREND,
     GROUPS,
     TOWNS,
     BREAKDOWN;
 
-    static Optional<Topic> of(String slug) {
+    public static Optional<Topic> of(String slug) {
         return Arrays.stream(values())
                 .filter(topic -> topic.slug().equals(slug))
                 .findFirst();
     }
 
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Dimensions of the figures that are shown; the trend shows the whole alone. */
-    List<String> dimensions() {
+    public List<String> dimensions() {
         return switch (this) {
             case TREND -> List.of();
             case GROUPS -> List.of("group");

@@ -4,14 +4,14 @@ import org.suzhi.web.publication.Target;
 import org.suzhi.web.publication.Verdict;
 
 /** The verdict in words, made from its numbers. */
-record VerdictWords(Target target, Verdict verdict, Texts texts) {
+public record VerdictWords(Target target, Verdict verdict, Texts texts) {
     /** A word or two. */
-    String label() {
+    public String label() {
         return texts.of("verdict." + verdict.code() + ".label");
     }
 
     /** What the verdict rests on: the interval, where the target lies to it, and the probability. */
-    String ground() {
+    public String ground() {
         String place =
                 verdict.lower() > target.value() ? "above" : verdict.upper() < target.value() ? "below" : "within";
         return texts.of(

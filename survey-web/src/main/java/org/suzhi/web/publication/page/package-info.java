@@ -1,5 +1,7 @@
-/** Turns a published series into the public pages: sentences, charts, tables and downloads in the reader's language. */
+/** Turns a published series into words, charts and tables in the reader's language: for the public pages, and for reports. */
+@NamedInterface("page")
 @NullMarked
 package org.suzhi.web.publication.page;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

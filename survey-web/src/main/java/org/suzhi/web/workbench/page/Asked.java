@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.suzhi.web.workbench.Codebook;
+import org.suzhi.web.workbench.Labels;
 import org.suzhi.web.workbench.Measure;
 import org.suzhi.web.workbench.Words;
 
 /** What a specification asked, in words. */
-record Asked(Map<String, Object> specification, Codebook codebook, Words words) {
+record Asked(Map<String, Object> specification, Labels labels, Words words) {
     private static final Pattern MEMBER = Pattern.compile("^`([^`]+)` == \"([^\"]*)\"(?: & \\((.*)\\))?$");
 
     /** The keys of a request by its id. */
@@ -39,13 +39,13 @@ record Asked(Map<String, Object> specification, Codebook codebook, Words words) 
     String name(Measure measure) {
         return switch (measure.kind()) {
             case LITERACY -> words.of("workbench.measure.literate");
-            case MEAN -> words.of("workbench.measure.mean", codebook.label(measure.variable()));
-            case SHARES -> words.of("workbench.measure.shares", codebook.label(measure.variable()));
+            case MEAN -> words.of("workbench.measure.mean", labels.label(measure.variable()));
+            case SHARES -> words.of("workbench.measure.shares", labels.label(measure.variable()));
             case SHARE ->
                 words.of(
                         "workbench.measure.share",
-                        codebook.label(measure.variable()),
-                        codebook.level(measure.variable(), String.valueOf(measure.level())));
+                        labels.label(measure.variable()),
+                        labels.level(measure.variable(), String.valueOf(measure.level())));
         };
     }
 
@@ -66,9 +66,9 @@ record Asked(Map<String, Object> specification, Codebook codebook, Words words) 
         if (!member.matches()) {
             return condition;
         }
-        String of = codebook.label(member.group(1))
+        String of = labels.label(member.group(1))
                 + words.of("workbench.is")
-                + codebook.level(member.group(1), member.group(2));
+                + labels.level(member.group(1), member.group(2));
         return member.group(3) == null ? of : of + " & " + member.group(3);
     }
 }

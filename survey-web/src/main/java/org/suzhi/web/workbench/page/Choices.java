@@ -23,24 +23,51 @@ public record Choices(Codebook codebook, Words words) {
 
     /** Everything that can be estimated. */
     public Map<String, List<Choice>> measures() {
+        Map<String, List<Choice>> all = numbersFirst();
+        all.put(words.of("workbench.choice.shares"), shares());
+        all.put(words.of("workbench.choice.share"), answers());
+        return all;
+    }
+
+    /** What is one number in each domain. */
+    public Map<String, List<Choice>> singles() {
+        Map<String, List<Choice>> all = numbersFirst();
+        all.put(words.of("workbench.choice.share"), answers());
+        return all;
+    }
+
+    /** What can be tested by a variable. */
+    public Map<String, List<Choice>> tested() {
+        Map<String, List<Choice>> all = numbersFirst();
+        all.put(words.of("workbench.choice.shares"), shares());
+        return all;
+    }
+
+    private Map<String, List<Choice>> numbersFirst() {
         Map<String, List<Choice>> all = new LinkedHashMap<>();
         List<Choice> first = new ArrayList<>();
         first.add(new Choice(Measure.LITERATE, words.of("workbench.measure.literate")));
         codebook.numbers().forEach(v -> first.add(new Choice(v.name(), words.of("workbench.measure.mean", name(v)))));
         all.put(words.of("workbench.choice.headline"), first);
-        all.put(
-                words.of("workbench.choice.shares"),
-                codebook.categories().stream()
-                        .map(v -> new Choice(v.name(), name(v)))
-                        .toList());
+        return all;
+    }
+
+    private List<Choice> shares() {
+        return codebook.categories().stream()
+                .map(v -> new Choice(v.name(), name(v)))
+                .toList();
+    }
+
+    private List<Choice> answers() {
         List<Choice> answers = new ArrayList<>();
         for (Variable v : codebook.categories()) {
             if (v.topic() != Variable.Topic.BACKGROUND) {
-                v.levels().forEach(l -> answers.add(new Choice(v.name() + "=" + l.code(), name(v) + "：" + l.label())));
+                v.levels()
+                        .forEach(l -> answers.add(
+                                new Choice(v.name() + "=" + l.code(), name(v) + words.of("workbench.is") + l.label())));
             }
         }
-        all.put(words.of("workbench.choice.share"), answers);
-        return all;
+        return answers;
     }
 
     /** Variables with categories. */
@@ -48,8 +75,9 @@ public record Choices(Codebook codebook, Words words) {
         return byTopic(codebook.categories(), v -> new Choice(v.name(), name(v)));
     }
 
-    public Map<String, List<Choice>> numbers() {
-        return byTopic(codebook.numbers(), v -> new Choice(v.name(), name(v)));
+    /** Everything that a model may hold. */
+    public Map<String, List<Choice>> terms() {
+        return byTopic(codebook.variables(), v -> new Choice(v.name(), name(v)));
     }
 
     /** Everybody is no entry of it. */

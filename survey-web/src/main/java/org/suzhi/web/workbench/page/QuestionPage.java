@@ -3,10 +3,12 @@ package org.suzhi.web.workbench.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,10 +20,16 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suzhi.web.account.SignedIn;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.Survey;
+import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.publication.AnalysisRun;
 import org.suzhi.web.supervision.Desk;
 import org.suzhi.web.supervision.FormInput;
 import org.suzhi.web.workbench.Answer;
@@ -32,16 +40,23 @@ import org.suzhi.web.workbench.Workbench;
 /** Asks a question of a wave and shows what came out, with the specification that gives the same anywhere. */
 @Controller
 class QuestionPage {
-    private static final String PAGE = "/workbench/{year}/{kind:table}";
+    private static final String PAGE = "/workbench/{year}/{kind:table|comparison|test|model}";
+    private static final int LONGEST_TITLE = 200;
+
+    private static final String COMPARISON = "comparison";
 
     private final Desk desk;
+    private final Fieldwork fieldwork;
     private final Workbench workbench;
     private final Readings readings;
+    private final KeptViews views;
 
-    QuestionPage(Desk desk, Workbench workbench, Readings readings) {
+    QuestionPage(Desk desk, Fieldwork fieldwork, Workbench workbench, Readings readings, KeptViews views) {
         this.desk = desk;
+        this.fieldwork = fieldwork;
         this.workbench = workbench;
         this.readings = readings;
+        this.views = views;
     }
 
     @GetMapping(PAGE)
@@ -56,19 +71,22 @@ class QuestionPage {
             Model model,
             Locale locale) {
         Desk.View view = desk.open(user, year, model);
-        Workbench.Opened opened = workbench.open(view.wave());
+        Workbench.Opened opened = workbench.open(waves(kind, view.wave(), fields));
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         model.addAttribute("kind", kind);
         model.addAttribute("query", query);
         model.addAttribute("address", "/workbench/" + year + "/" + kind);
-        model.addAttribute("weighted", opened.isWeighted());
-        if (!opened.isWeighted() || opened.rows().isEmpty()) {
-            model.addAttribute("waiting", opened.isWeighted() ? workbench.progress(view.wave()) : null);
+        Workbench.Obstacle obstacle = obstacle(kind, opened);
+        model.addAttribute("obstacle", obstacle.name());
+        if (obstacle != Workbench.Obstacle.NONE || opened.rows().isEmpty()) {
+            model.addAttribute("waiting", obstacle == Workbench.Obstacle.NONE ? workbench.progress(opened) : null);
             return resultOnly ? "workbench/question :: result" : "workbench/question";
         }
         Codebook codebook = workbench.codebook(opened, locale);
         FormInput input = new FormInput(fields, desk, locale);
-        Question question = new QuestionForms(input, codebook, readings.words(locale)).read(kind);
+        Question question = forms(input, fields, codebook, opened, locale).read(kind);
+        model.addAttribute(
+                "earlier", earlier(view.wave()).stream().map(Wave::year).toList());
         model.addAttribute("choices", new Choices(codebook, readings.words(locale)));
         model.addAttribute("question", question);
         model.addAttribute("rowCount", opened.rows().get().table().rows());
@@ -78,7 +96,7 @@ class QuestionPage {
             return "workbench/question :: result";
         }
         if (input.problems().isEmpty()) {
-            answer(workbench.ask(opened, question, codebook), view, question, codebook, model, locale);
+            answer(workbench.ask(opened, question, codebook), view.survey(), opened, question, codebook, model, locale);
         } else {
             model.addAttribute("wrong", input.problems());
         }
@@ -86,7 +104,13 @@ class QuestionPage {
     }
 
     private void answer(
-            Answer answer, Desk.View view, Question question, Codebook codebook, Model model, Locale locale) {
+            Answer answer,
+            Survey survey,
+            Workbench.Opened opened,
+            Question question,
+            Codebook codebook,
+            Model model,
+            Locale locale) {
         if (answer instanceof Answer.Refused refused) {
             model.addAttribute("wrong", List.of(refused.problem().message(locale)));
         } else if (answer instanceof Answer.Waiting waiting) {
@@ -96,15 +120,22 @@ class QuestionPage {
             model.addAttribute("specification", ready.specification().toYaml());
             model.addAttribute(
                     "result",
-                    readings.view(
-                            question.kind(),
-                            ready.specification(),
-                            ready.result().requestsJson(),
-                            view.survey(),
-                            List.of(view.wave().year()),
-                            ready.rows().table().rows(),
-                            codebook,
-                            locale));
+                    views.of(
+                            ready.result(),
+                            locale,
+                            () -> readings.view(
+                                    new Readings.Made(
+                                            question.kind(),
+                                            ready.specification(),
+                                            ready.result().requestsJson(),
+                                            survey,
+                                            opened.waves().stream()
+                                                    .map(Wave::year)
+                                                    .toList(),
+                                            ready.rows().table().rows(),
+                                            Set.of()),
+                                    codebook.labels(),
+                                    locale)));
         }
     }
 
@@ -116,7 +147,8 @@ class QuestionPage {
             @AuthenticationPrincipal SignedIn user,
             Model model,
             Locale locale) {
-        Answer.Ready ready = ready(year, kind, fields, user, model, locale);
+        Answer.Ready ready =
+                found(answered(year, kind, fields, user, model, locale)).ready();
         return file(ready.specification().toYaml(), ready.specification().id() + ".yaml", "application/yaml");
     }
 
@@ -128,25 +160,108 @@ class QuestionPage {
             @AuthenticationPrincipal SignedIn user,
             Model model,
             Locale locale) {
-        Answer.Ready ready = ready(year, kind, fields, user, model, locale);
+        Answer.Ready ready =
+                found(answered(year, kind, fields, user, model, locale)).ready();
         return file(ready.result().toJson(), ready.specification().id() + ".json", MediaType.APPLICATION_JSON_VALUE);
     }
 
-    private Answer.Ready ready(
+    /** Saves the result under a title. */
+    @PostMapping(PAGE)
+    String save(
+            @PathVariable int year,
+            @PathVariable String kind,
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal SignedIn user,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Model model,
+            Locale locale) {
+        FormInput input = new FormInput(fields, desk, locale);
+        String title = input.required("run-title", LONGEST_TITLE);
+        Optional<Answered> answered = answered(year, kind, fields, user, model, locale);
+        if (answered.isEmpty() || !input.problems().isEmpty()) {
+            redirect.addFlashAttribute("notSaved", input.problems());
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            return "redirect:/workbench/" + year + "/" + kind + query;
+        }
+        AnalysisRun run = workbench.save(
+                user,
+                answered.get().waves(),
+                answered.get().question().kind(),
+                title,
+                answered.get().ready());
+        return "redirect:/workbench/runs/" + run.id();
+    }
+
+    private QuestionForms forms(
+            FormInput input,
+            MultiValueMap<String, String> fields,
+            Codebook codebook,
+            Workbench.Opened opened,
+            Locale locale) {
+        return new QuestionForms(
+                input,
+                fields,
+                codebook,
+                readings.words(locale),
+                opened.waves().stream().map(Wave::year).toList(),
+                variable -> workbench.standard(opened, variable));
+    }
+
+    /** The waves that a question is about: of a comparison all from an earlier one, the one before unless another is named. */
+    private List<Wave> waves(String kind, Wave wave, MultiValueMap<String, String> fields) {
+        List<Wave> earlier = earlier(wave);
+        if (!kind.equals(COMPARISON) || earlier.isEmpty()) {
+            return List.of(wave);
+        }
+        String from = String.valueOf(fields.getFirst("from"));
+        int first = earlier.get(earlier.size() - 1).year();
+        for (Wave one : earlier) {
+            first = String.valueOf(one.year()).equals(from) ? one.year() : first;
+        }
+        List<Wave> waves = new ArrayList<>();
+        for (Wave one : earlier) {
+            if (one.year() >= first) {
+                waves.add(one);
+            }
+        }
+        waves.add(wave);
+        return waves;
+    }
+
+    private List<Wave> earlier(Wave wave) {
+        return fieldwork.waves(wave.surveyId()).stream()
+                .filter(w -> w.year() < wave.year())
+                .sorted(Comparator.comparing(Wave::year))
+                .toList();
+    }
+
+    private static Workbench.Obstacle obstacle(String kind, Workbench.Opened opened) {
+        return kind.equals(COMPARISON) && opened.waves().size() == 1 ? Workbench.Obstacle.ALONE : opened.obstacle();
+    }
+
+    private record Answered(List<Wave> waves, Question question, Answer.Ready ready) {}
+
+    private static Answered found(Optional<Answered> answered) {
+        return answered.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The answer, unless it is not there yet or the question is wrong. */
+    private Optional<Answered> answered(
             int year, String kind, MultiValueMap<String, String> fields, SignedIn user, Model model, Locale locale) {
-        Desk.View view = desk.open(user, year, model);
-        Workbench.Opened opened = workbench.open(view.wave());
-        @Nullable Answer answer = null;
-        if (opened.isWeighted() && opened.rows().isPresent()) {
-            Codebook codebook = workbench.codebook(opened, locale);
-            FormInput input = new FormInput(fields, desk, locale);
-            Question question = new QuestionForms(input, codebook, readings.words(locale)).read(kind);
-            answer = input.problems().isEmpty() ? workbench.ask(opened, question, codebook) : null;
+        Wave wave = desk.open(user, year, model).wave();
+        // What a page would show must not go into the address.
+        model.asMap().clear();
+        Workbench.Opened opened = workbench.open(waves(kind, wave, fields));
+        if (obstacle(kind, opened) != Workbench.Obstacle.NONE || opened.rows().isEmpty()) {
+            return Optional.empty();
         }
-        if (answer instanceof Answer.Ready ready) {
-            return Objects.requireNonNull(ready);
-        }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        Codebook codebook = workbench.codebook(opened, locale);
+        FormInput input = new FormInput(fields, desk, locale);
+        Question question = forms(input, fields, codebook, opened, locale).read(kind);
+        return input.problems().isEmpty() && workbench.ask(opened, question, codebook) instanceof Answer.Ready ready
+                ? Optional.of(new Answered(opened.waves(), question, ready))
+                : Optional.empty();
     }
 
     static ResponseEntity<byte[]> file(String content, String name, String type) {

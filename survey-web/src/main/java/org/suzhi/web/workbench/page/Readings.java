@@ -2,14 +2,16 @@ package org.suzhi.web.workbench.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.suzhi.analysis.specification.Specification;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.AnalysisRun;
-import org.suzhi.web.workbench.Codebook;
+import org.suzhi.web.workbench.Labels;
 import org.suzhi.web.workbench.Words;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes results readable, those just made and those saved alike. */
@@ -23,36 +25,44 @@ class Readings {
         this.json = json;
     }
 
-    Words words(Locale locale) {
-        return new Words(messages, locale);
-    }
-
     /**
-     * A result in a reader's words.
+     * A result and where it is from.
      *
+     * @param result JSON, the requests' part or the whole
      * @param years of the waves that it is about
      * @param rows that it was made of
+     * @param withheld names of figures that this reader must not see
      */
-    ResultView view(
+    record Made(
             AnalysisRun.Kind kind,
             Specification specification,
             String result,
             Survey survey,
             List<Integer> years,
             int rows,
-            Codebook codebook,
-            Locale locale) {
+            Set<String> withheld) {}
+
+    Words words(Locale locale) {
+        return new Words(messages, locale);
+    }
+
+    /** A result in a reader's words. */
+    ResultView view(Made made, Labels labels, Locale locale) {
         Words words = words(locale);
-        Asked asked = new Asked(specification.source(), codebook, words);
-        String mark = survey.synthetic() ? words.of("synthetic.mark") : "";
+        Asked asked = new Asked(made.specification().source(), labels, words);
+        JsonNode result = json.readTree(made.result());
+        String mark = made.survey().synthetic() ? words.of("synthetic.mark") : "";
         String source = words.of(
                 "workbench.source",
-                survey.name(locale),
-                years.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                Numbers.count(rows));
-        return switch (kind) {
-            case TABLE -> new TableReading(asked, json.readTree(result)).view(mark, source);
-            default -> throw new IllegalArgumentException(kind.name());
+                made.survey().name(locale),
+                made.years().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                Numbers.count(made.rows()));
+        return switch (made.kind()) {
+            case HEADLINE -> new HeadlineReading(asked, result, made.withheld()).view();
+            case TABLE -> new TableReading(asked, result, made.withheld()).view(mark, source);
+            case COMPARISON -> new ComparisonReading(asked, result, made.withheld()).view(mark, source);
+            case TEST -> new TestReading(asked, result, made.withheld()).view(mark, source);
+            case MODEL -> new ModelReading(asked, result).view(mark, source);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.suzhi.web.workbench.page;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,8 @@ import org.suzhi.web.supervision.Desk;
 /** The way into the workbench, and the rows that its results are made of. */
 @Controller
 class WorkbenchPage {
+    private static final List<String> KINDS = List.of("comparison", "test", "model");
+
     private final Desk desk;
     private final Extracts extracts;
     private final AuditLog audit;
@@ -44,8 +47,8 @@ class WorkbenchPage {
 
     /** A year chosen on any of the pages. */
     @GetMapping(value = "/workbench", params = "year")
-    String year(@RequestParam int year) {
-        return "redirect:/workbench/" + year + "/table?rows=town";
+    String year(@RequestParam int year, @RequestParam(defaultValue = "table") String kind) {
+        return "redirect:/workbench/" + year + (KINDS.contains(kind) ? "/" + kind : "/table?rows=town");
     }
 
     /** The rows themselves: no names, no contacts, no free text. */

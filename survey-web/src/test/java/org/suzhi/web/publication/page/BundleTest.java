@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.suzhi.web.Bundles;
 
 class BundleTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
+<<<<<<< HEAD
     private static final List<String> BUNDLES = List.of(
             "messages",
             "desk",
@@ -32,6 +34,9 @@ class BundleTest {
             "weighting",
             "workbench",
             "division");
+=======
+    private static final List<String> BUNDLES = Bundles.names();
+>>>>>>> main
     private static final Pattern KEY = Pattern.compile("#\\{([^}()$]+)[}(]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 

@@ -15,7 +15,7 @@ import org.suzhi.web.publication.Target;
 import org.suzhi.web.publication.Verdict;
 
 /** A published series of made-up numbers shaped like a county's five waves. */
-final class MadeUpSeries {
+public final class MadeUpSeries {
     static final int[] YEARS = {2021, 2022, 2023, 2024, 2025};
 
     private static final double[] RATES = {0.0918, 0.1012, 0.1147, 0.1229, 0.1336};
@@ -59,11 +59,11 @@ final class MadeUpSeries {
 
     private MadeUpSeries() {}
 
-    static PublishedSeries fiveWaves() {
+    public static PublishedSeries fiveWaves() {
         return waves(5, "likely_met", 0.666);
     }
 
-    static PublishedSeries waves(int count, String verdict, double probability) {
+    public static PublishedSeries waves(int count, String verdict, double probability) {
         List<PublishedWave> waves = new ArrayList<>();
         for (int i = YEARS.length - count; i < YEARS.length; i++) {
             waves.add(wave(i));
@@ -84,7 +84,7 @@ final class MadeUpSeries {
                 true);
     }
 
-    static Publications publishing(PublishedSeries series) {
+    public static Publications publishing(PublishedSeries series) {
         return new Publications() {
             @Override
             public Optional<PublishedSeries> current() {

@@ -1,0 +1,98 @@
+package org.suzhi.web.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.Survey;
+
+/** The page on which a report is asked for, and the reports. */
+@Controller
+class ReportPages {
+    private final Reports reports;
+    private final ReportWriter writer;
+    private final Fieldwork fieldwork;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ReportPages(Reports reports, ReportWriter writer, Fieldwork fieldwork, MessageSource messages, Clock clock) {
+        this.reports = reports;
+        this.writer = writer;
+        this.fieldwork = fieldwork;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports")
+    String page(Model model) {
+        model.addAllAttributes(offered());
+        return "reports";
+    }
+
+    @GetMapping("/reports/file")
+    ResponseEntity<byte[]> report(
+            @RequestParam String kind,
+            @RequestParam int year,
+            @RequestParam String format,
+            @RequestParam(defaultValue = "") String town,
+            @RequestParam(defaultValue = "") String issuer,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String addressee,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
+            Locale locale) {
+        ReportFormat as = ReportFormat.of(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ReportRequest request = new ReportRequest(
+                ReportRequest.Kind.of(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                year,
+                town,
+                locale,
+                new Letterhead(
+                        issuer.strip(), number.strip(), addressee.strip(), date == null ? LocalDate.now(clock) : date));
+        byte[] bytes = reports.write(request, as);
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(kind + "-" + year + (town.isEmpty() ? "" : "-" + town) + "." + as.extension())
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, as.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(bytes);
+    }
+
+    @ExceptionHandler(ReportRefused.class)
+    ModelAndView refused(ReportRefused refused, Locale locale) {
+        ModelAndView page = new ModelAndView("reports", HttpStatus.NOT_FOUND);
+        page.addObject("told", messages.getMessage(refused.key(), new Object[] {refused.got()}, locale));
+        page.getModelMap().addAllAttributes(offered());
+        return page;
+    }
+
+    private Map<String, Object> offered() {
+        return Map.of(
+                "years",
+                writer.years(),
+                "towns",
+                writer.towns(),
+                "today",
+                LocalDate.now(clock),
+                "formats",
+                List.of(ReportFormat.values()),
+                "synthetic",
+                fieldwork.survey().map(Survey::synthetic).orElse(false));
+    }
+}

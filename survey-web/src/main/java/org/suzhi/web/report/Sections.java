@@ -1,0 +1,81 @@
+package org.suzhi.web.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.suzhi.web.publication.VerdictSentence;
+import org.suzhi.web.publication.page.Leads;
+import org.suzhi.web.publication.page.SeriesCharts;
+import org.suzhi.web.publication.page.SeriesReading;
+import org.suzhi.web.publication.page.SeriesTables;
+import org.suzhi.web.publication.page.Texts;
+import org.suzhi.web.publication.page.Topic;
+import org.suzhi.web.publication.page.VerdictWords;
+import org.suzhi.web.report.Report.Block;
+import org.suzhi.web.report.Report.Drawing;
+import org.suzhi.web.report.Report.Grid;
+import org.suzhi.web.report.Report.Paragraph;
+import org.suzhi.web.report.Report.Section;
+
+/** What a report on the whole survey says. */
+record Sections(SeriesReading reading, Texts texts) {
+    /** The results of the newest wave. */
+    List<Section> circular() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(texts.of("report.section.result"), result()));
+        for (Topic topic : List.of(Topic.GROUPS, Topic.TOWNS, Topic.BREAKDOWN)) {
+            if (reading.has(topic)) {
+                sections.add(new Section(texts.of("topic." + topic.slug() + ".title"), domains(topic)));
+            }
+        }
+        return sections;
+    }
+
+    /** The results of all waves. */
+    List<Section> evaluation() {
+        List<Section> sections = new ArrayList<>(circular());
+        sections.add(1, new Section(texts.of("report.section.change"), change()));
+        return sections;
+    }
+
+    private List<Block> result() {
+        return List.of(
+                new Paragraph(VerdictSentence.of(reading.series(), texts.messages(), texts.locale())
+                        + texts.of("sentence.separator")
+                        + new VerdictWords(
+                                        reading.series().target(),
+                                        reading.series().verdict(),
+                                        texts)
+                                .ground()),
+                new Paragraph(new Leads(reading, texts).lead(Topic.TREND)),
+                drawing(Topic.TREND),
+                new Grid(texts.of("topic.trend.chart"), new SeriesTables(reading, texts).table(Topic.TREND), ""));
+    }
+
+    private List<Block> domains(Topic topic) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(new Leads(reading, texts).lead(topic)));
+        blocks.add(new Paragraph(texts.of("topic." + topic.slug() + ".reading")));
+        blocks.add(drawing(topic));
+        blocks.add(new DomainTable(reading, texts).against(topic, reading.previous()));
+        return blocks;
+    }
+
+    /** Who changed between the first wave and the newest, as far as the samples can tell. */
+    private List<Block> change() {
+        if (reading.oneWave()) {
+            return List.of(new Paragraph(new Leads(reading, texts).lead(Topic.TREND)));
+        }
+        DomainTable table = new DomainTable(reading, texts);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(table.changed(reading.first())));
+        Arrays.stream(Topic.values())
+                .filter(topic -> topic != Topic.TREND && reading.has(topic))
+                .forEach(topic -> blocks.add(table.against(topic, reading.first())));
+        return blocks;
+    }
+
+    private Drawing drawing(Topic topic) {
+        return new Drawing(new SeriesCharts(reading, texts).chart(topic));
+    }
+}

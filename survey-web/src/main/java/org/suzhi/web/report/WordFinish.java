@@ -1,0 +1,62 @@
+package org.suzhi.web.report;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
+import org.suzhi.analysis.chart.Chart;
+
+/** What a filled template lacks: styles of tables, heads that repeat on the next page, words for pictures. */
+final class WordFinish {
+    private static final String TABLE = "ReportTable";
+    private static final String TABLE_TEXT = "TableText";
+    private static final String TABLE_HEAD = "TableHead";
+
+    private WordFinish() {}
+
+    /**
+     * Finishes a document.
+     *
+     * @param charts in the order of their pictures
+     */
+    static void finish(XWPFDocument document, Report report, List<Chart> charts) {
+        document.getTables().forEach(WordFinish::table);
+        int next = 0;
+        for (XWPFParagraph paragraph : document.getParagraphs()) {
+            for (XWPFRun run : paragraph.getRuns()) {
+                for (CTInline inline : run.getCTR().getDrawingList().stream()
+                        .flatMap(drawing -> drawing.getInlineList().stream())
+                        .toList()) {
+                    inline.getDocPr().setDescr(charts.get(next++).text().description());
+                }
+            }
+        }
+        document.getProperties().getCoreProperties().setTitle(report.title());
+        document.getProperties()
+                .getCoreProperties()
+                .setCreator(report.letterhead().issuer());
+    }
+
+    private static void table(XWPFTable table) {
+        table.setStyleID(TABLE);
+        table.getCTTbl().getTblPr().unsetTblBorders();
+        boolean words = table.getRow(0).getTableCells().size() == 2;
+        for (XWPFTableRow row : table.getRows()) {
+            boolean head = row == table.getRow(0);
+            row.setRepeatHeader(head);
+            row.setCantSplitRow(true);
+            for (XWPFTableCell cell : row.getTableCells()) {
+                boolean first = cell == row.getCell(0);
+                for (XWPFParagraph paragraph : cell.getParagraphs()) {
+                    paragraph.setStyle(head ? TABLE_HEAD : TABLE_TEXT);
+                    paragraph.setAlignment(first || words ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
+                }
+            }
+        }
+    }
+}

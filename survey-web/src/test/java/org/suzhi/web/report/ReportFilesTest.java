@@ -1,0 +1,139 @@
+package org.suzhi.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.suzhi.web.fieldwork.Outcome;
+import org.suzhi.web.fieldwork.StatutoryLabels;
+import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.publication.PublishedSeries;
+import org.suzhi.web.publication.page.MadeUpSeries;
+import org.suzhi.web.publication.page.Texts;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+class ReportFilesTest {
+    private static final Pattern PERCENT = Pattern.compile("\\d+\\.\\d\\d%");
+    private static final Path OUT = Path.of("target", "reports");
+
+    @ParameterizedTest
+    @CsvSource({
+        "CIRCULAR, '', zh-CN, 5",
+        "CIRCULAR, '', en, 5",
+        "EVALUATION, '', zh-CN, 5",
+        "EVALUATION, '', en, 1",
+        "CIRCULAR, t03, zh-CN, 5",
+        "CIRCULAR, t13, en, 5"
+    })
+    void allThreeFilesHaveTheSameNumbers(ReportRequest.Kind kind, String town, String language, int waves)
+            throws IOException {
+        Report report = report(MadeUpSeries.waves(waves, "likely_met", 0.666), kind, town, language);
+        HtmlReport html = new HtmlReport(templates());
+        byte[] page = html.write(report).getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = new PdfReport(html).write(report);
+        byte[] word = new WordReport().write(report);
+        Files.createDirectories(OUT);
+        String name = kind + town + "-" + language;
+        Files.write(OUT.resolve(name + ".html"), page);
+        Files.write(OUT.resolve(name + ".pdf"), pdf);
+        Files.write(OUT.resolve(name + ".docx"), word);
+        Set<String> expected = percentages(words(report));
+        assertThat(expected).isNotEmpty();
+        String body =
+                new String(page, StandardCharsets.UTF_8).replaceAll("(?s)<svg.*?</svg\\s*>|<style.*?</style>", "");
+        assertThat(percentages(body)).isEqualTo(expected);
+        assertThat(percentages(text(pdf))).isEqualTo(expected);
+        assertThat(text(pdf)).contains(language.equals("en") ? "scientifically literate" : "公民具备科学素质");
+        assertThat(wordText(word)).doesNotContain("{{", "}}");
+        assertThat(percentages(wordText(word))).isEqualTo(expected);
+    }
+
+    private static Report report(PublishedSeries series, ReportRequest.Kind kind, String town, String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages", "reports");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        boolean english = language.equals("en");
+        Letterhead letterhead = new Letterhead(
+                english ? "Office for Science Literacy, Lianping" : "连平县全民科学素质工作领导小组办公室",
+                english ? "No. 7 (2025)" : "连科素办〔2025〕7号",
+                english ? "all towns and responsible units" : "各镇人民政府、各责任单位",
+                LocalDate.of(2025, 12, 8));
+        ReportRequest request = new ReportRequest(kind, 2025, town, locale, letterhead);
+        Wave wave = new Wave(
+                5, 1, 2025, 1, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 31), StatutoryLabels.NONE, 0.015);
+        Texts texts = new Texts(messages, locale, MadeUpSeries.publishing(series));
+        return ReportWriter.compose(
+                series, texts, request, wave, Map.of(Outcome.Kind.INTERVIEW, 2024, Outcome.Kind.REFUSAL, 311));
+    }
+
+    private static SpringTemplateEngine templates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        SpringTemplateEngine templates = new SpringTemplateEngine();
+        templates.setTemplateResolver(resolver);
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("reports");
+        messages.setDefaultEncoding("UTF-8");
+        templates.setTemplateEngineMessageSource(messages);
+        return templates;
+    }
+
+    private static String words(Report report) {
+        StringBuilder words = new StringBuilder();
+        for (Report.Section section : report.sections()) {
+            for (Report.Block block : section.blocks()) {
+                if (block instanceof Report.Paragraph paragraph) {
+                    words.append(paragraph.text()).append('\n');
+                } else if (block instanceof Report.Grid grid) {
+                    words.append(grid.note()).append('\n');
+                    grid.table()
+                            .rows()
+                            .forEach(row -> words.append(String.join("\n", row)).append('\n'));
+                    List.of(grid.table().head()).forEach(words::append);
+                }
+            }
+        }
+        return words.toString();
+    }
+
+    private static Set<String> percentages(String text) {
+        return PERCENT.matcher(text).results().collect(TreeSet::new, (set, m) -> set.add(m.group()), Set::addAll);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+        }
+    }
+
+    private static String wordText(byte[] word) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        }
+    }
+}
