@@ -61,26 +61,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-<<<<<<< HEAD
-    @ValueSource(
-            strings = {
-                "messages",
-                "problems",
-                "desk",
-                "forms",
-                "fieldwork",
-                "quality",
-                "exports",
-                "accounts",
-                "sampling",
-                "draw",
-                "weighting",
-                "workbench",
-                "division"
-            })
-=======
     @MethodSource("org.suzhi.web.Bundles#names")
->>>>>>> main
     void bothLanguagesHaveTheSameKeys(String bundle) throws Exception {
         assertThat(properties(bundle + ".properties").keySet())
                 .isEqualTo(properties(bundle + "_en.properties").keySet());

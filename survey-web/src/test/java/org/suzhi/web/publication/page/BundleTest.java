@@ -20,23 +20,7 @@ import org.suzhi.web.Bundles;
 
 class BundleTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
-<<<<<<< HEAD
-    private static final List<String> BUNDLES = List.of(
-            "messages",
-            "desk",
-            "forms",
-            "fieldwork",
-            "quality",
-            "exports",
-            "accounts",
-            "sampling",
-            "draw",
-            "weighting",
-            "workbench",
-            "division");
-=======
     private static final List<String> BUNDLES = Bundles.names();
->>>>>>> main
     private static final Pattern KEY = Pattern.compile("#\\{([^}()$]+)[}(]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
