@@ -29,7 +29,11 @@ final class WaveAnalyses {
     enum Weighting {
         RAKED,
         DESIGN,
-        NONE
+        NONE,
+        /** Of everybody invited: the respondents with their base weights. */
+        BASE,
+        /** Of everybody invited: base weights, nonresponse by classes, raking. */
+        CHAIN
     }
 
     /** An analysis of the wave. */
@@ -43,18 +47,38 @@ final class WaveAnalyses {
             new Variant(Weighting.DESIGN, "logit"),
             new Variant(Weighting.NONE, "wald"));
 
+    /** The variants for a table of everybody invited. */
+    static final List<Variant> FROM_DRAWS =
+            List.of(new Variant(Weighting.BASE, "logit"), new Variant(Weighting.CHAIN, "logit"));
+
+    private static final Map<String, Object> CLASSES = Map.of(
+            "step", "nonresponse",
+            "status", "disposition",
+            "method", "classes",
+            "cells", List.of("stratum"),
+            "minimum", 20,
+            "maxFactor", 3,
+            "collapse", "nearest");
+    private static final Map<String, Object> RESPONDENTS = Map.of("step", "respondents", "status", "disposition");
+
     private static final Map<String, String> COLUMNS =
             Map.of("town", "town", "sex", "sex", "age", "age_band", "education", "education", "residence", "residence");
 
     private final List<Truth> domains;
+    private final List<Variant> variants;
     private final Map<Weighting, Specification> specifications = new LinkedHashMap<>();
 
     WaveAnalyses(SampleCounty county, int year) {
+        this(county, year, VARIANTS);
+    }
+
+    WaveAnalyses(SampleCounty county, int year, List<Variant> variants) {
+        this.variants = List.copyOf(variants);
         domains = county.truth(year);
         List<Margin> margins =
                 county.margins(year).stream().map(WaveAnalyses::margin).toList();
-        for (Weighting weighting : Weighting.values()) {
-            specifications.put(weighting, specification(weighting, margins));
+        for (Variant variant : variants) {
+            specifications.computeIfAbsent(variant.weighting(), weighting -> specification(weighting, margins));
         }
     }
 
@@ -63,7 +87,7 @@ final class WaveAnalyses {
         Map<Weighting, AnalysisResult> results = new LinkedHashMap<>();
         specifications.forEach((weighting, s) -> results.put(weighting, Analysis.run(s, wave)));
         List<List<WaveEstimate>> estimates = new ArrayList<>();
-        for (Variant variant : VARIANTS) {
+        for (Variant variant : variants) {
             AnalysisResult result = Objects.requireNonNull(results.get(variant.weighting()));
             estimates.add(domains.stream()
                     .map(domain -> estimate(result, variant.interval(), domain))
@@ -81,7 +105,7 @@ final class WaveAnalyses {
         return WaveEstimate.of(whole.row());
     }
 
-    private static Specification specification(Weighting weighting, List<Margin> margins) {
+    private Specification specification(Weighting weighting, List<Margin> margins) {
         SpecificationBuilder specification = Specification.builder("wave");
         levels(margins).forEach((variable, levels) -> specification.factor(variable, List.copyOf(levels)));
         specification.derive("literate", "score >= 70");
@@ -90,10 +114,16 @@ final class WaveAnalyses {
         } else {
             specification.weights("weight").strata("stratum").clusters("psu");
         }
-        if (weighting == Weighting.RAKED) {
+        if (weighting == Weighting.CHAIN) {
+            specification.weight(CLASSES);
+        }
+        if (weighting == Weighting.CHAIN || weighting == Weighting.BASE) {
+            specification.weight(RESPONDENTS);
+        }
+        if (weighting == Weighting.RAKED || weighting == Weighting.CHAIN) {
             specification.rake(margins);
         }
-        for (Variant variant : VARIANTS) {
+        for (Variant variant : variants) {
             if (variant.weighting() == weighting) {
                 String method = variant.interval();
                 specification.estimate(method + "_all", rate(method, Map.of()));

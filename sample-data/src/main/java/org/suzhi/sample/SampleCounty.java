@@ -2,6 +2,7 @@ package org.suzhi.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -71,6 +72,26 @@ public final class SampleCounty {
     public Wave wave(int year, int draw) {
         requireYear(year);
         return new Wave(this, year, draw);
+    }
+
+    /**
+     * What comes of inviting an adult.
+     *
+     * @param village place in {@link #villages}, from 0
+     * @param line place in the village's register, from 1
+     * @param draw names the chances of taking part; another draw, another mood
+     */
+    public Invited invite(int village, int line, int year, int draw) {
+        requireYear(year);
+        Person person = population.person(village, line - 1, year);
+        boolean takesPart =
+                Nonresponse.takesPart(person, RandomStream.of(seed, Purpose.NONRESPONSE, year, draw, person.id()));
+        return new Invited(
+                person,
+                takesPart
+                        ? OptionalInt.of(answerModel.score(
+                                answerStream(person, year), population.ability(person, village, year)))
+                        : OptionalInt.empty());
     }
 
     long seed() {

@@ -1,10 +1,13 @@
 package org.suzhi.analysis.command;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.suzhi.analysis.specification.AnalysisResult;
 import org.suzhi.analysis.specification.SideFiles;
 import org.suzhi.analysis.specification.Specification;
 import org.suzhi.microdata.CsvReader;
+import org.suzhi.microdata.CsvWriter;
 import org.suzhi.microdata.Extract;
 import org.suzhi.microdata.MicrodataProblem;
 import org.suzhi.microdata.Problem;
@@ -45,6 +49,9 @@ public final class AnalyseCommand implements Callable<Integer> {
 
     @Option(names = "--r-twin", paramLabel = "DIR|FILE.zip")
     private @Nullable Path twin;
+
+    @Option(names = "--imputed", paramLabel = "DIR")
+    private @Nullable Path imputed;
 
     @Option(names = "--timings")
     private boolean timings;
@@ -106,7 +113,24 @@ public final class AnalyseCommand implements Callable<Integer> {
                 throw new AnalysisProblem("unwritable_file", twin);
             }
         }
+        if (imputed != null) {
+            writeImputed(imputed, Analysis.imputed(read, extract));
+        }
         return result;
+    }
+
+    private static void writeImputed(Path folder, List<Extract> tables) {
+        for (int set = 1; set <= tables.size(); set++) {
+            Path file = folder.resolve("imputed-" + set + ".csv");
+            try {
+                Files.createDirectories(folder);
+                try (OutputStream csv = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    CsvWriter.write(tables.get(set - 1), csv);
+                }
+            } catch (IOException e) {
+                throw new AnalysisProblem("unwritable_file", file);
+            }
+        }
     }
 
     private static String text(Path file) {

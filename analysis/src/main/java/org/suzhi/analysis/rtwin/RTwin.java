@@ -106,6 +106,8 @@ public final class RTwin {
                     "missing",
                     "factors",
                     "derive",
+                    // What is imputed is for us alone; the complete cases beside it are computed again.
+                    "impute",
                     "design",
                     "weighting",
                     "calibrate",

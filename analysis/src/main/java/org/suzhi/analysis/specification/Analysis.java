@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.AnalysisRefusal;
 import org.suzhi.analysis.design.SurveyDesign;
 import org.suzhi.analysis.expression.Expression;
+import org.suzhi.analysis.imputation.Imputation;
 import org.suzhi.analysis.regression.FittedModel;
 import org.suzhi.microdata.CategoryColumn;
 import org.suzhi.microdata.Column;
@@ -69,8 +72,7 @@ public final class Analysis {
                     + "': got a design that was prepared by other factors, columns, design or weights");
         }
         Analysis analysis = new Analysis(specification, SideFiles.none());
-        Extract extract = analysis.prepare(prepared.raw());
-        return analysis.requests(prepared.design().withColumns(extract), prepared.summaries());
+        return analysis.requests(prepared);
     }
 
     /**
@@ -97,8 +99,7 @@ public final class Analysis {
     }
 
     private AnalysisResult run(Extract raw) {
-        PreparedDesign prepared = prepared(raw);
-        return requests(prepared.design(), prepared.summaries());
+        return requests(prepared(raw));
     }
 
     private PreparedDesign prepared(Extract raw) {
@@ -123,8 +124,10 @@ public final class Analysis {
         return new PreparedDesign(specification, raw, calibrated, summaries);
     }
 
-    private AnalysisResult requests(SurveyDesign calibrated, Map<String, Object> designSummaries) {
-        Map<String, Object> summaries = new LinkedHashMap<>(designSummaries);
+    private AnalysisResult requests(PreparedDesign prepared) {
+        Extract declared = declared(prepared.raw());
+        SurveyDesign calibrated = prepared.design().withColumns(derived(declared));
+        Map<String, Object> summaries = new LinkedHashMap<>(prepared.summaries());
         double df = calibrated.degreesOfFreedom(sample(calibrated));
         Map<String, EstimateResult> estimates = new LinkedHashMap<>();
         for (EstimateRequest request : specification.estimates()) {
@@ -146,11 +149,22 @@ public final class Analysis {
         for (TestRequest request : specification.tests()) {
             tests.put(request.id(), timed(request.id(), () -> test(request, calibrated)));
         }
+        Optional<ImputedResults> imputed =
+                specification.impute().map(i -> timed("impute", () -> imputed(i, declared, calibrated)));
         if (files.timings()) {
             summaries.put("seconds", seconds);
         }
         return new AnalysisResult(
-                specification.id(), df, summaries, notes(calibrated), estimates, decompositions, items, models, tests);
+                specification.id(),
+                df,
+                summaries,
+                notes(calibrated),
+                estimates,
+                decompositions,
+                items,
+                models,
+                tests,
+                imputed);
     }
 
     private List<Message> notes(SurveyDesign design) {
@@ -173,7 +187,66 @@ public final class Analysis {
         return result;
     }
 
+    private ImputedResults imputed(Imputation imputation, Extract declared, SurveyDesign design) {
+        List<Extract> tables = completed(imputation, declared, design);
+        ImputationRunner runner = new ImputationRunner(
+                tables.stream().map(t -> design.withColumns(derived(t))).toList(),
+                specification.factors().keySet());
+        Map<String, Integer> filled = new LinkedHashMap<>();
+        for (String variable : imputation.variables()) {
+            Column before = declared.column(variable);
+            Column after = tables.get(0).column(variable);
+            filled.put(variable, (int) IntStream.range(0, before.size())
+                    .filter(i -> before.isMissing(i) && !after.isMissing(i))
+                    .count());
+        }
+        Map<String, EstimateResult> estimates = new LinkedHashMap<>();
+        for (EstimateRequest request : specification.estimates()) {
+            estimates.put(request.id(), attempted(request.id(), () -> runner.estimate(request)));
+        }
+        Map<String, Figures> models = new LinkedHashMap<>();
+        for (ModelRequest request : specification.models()) {
+            models.put(request.id(), fittedOrRefused(request.id(), () -> runner.model(request)));
+        }
+        return new ImputedResults(imputation, filled, estimates, models);
+    }
+
+    /** The tables with all that is missing filled in, before columns are derived. */
+    private List<Extract> completed(Imputation imputation, Extract declared, SurveyDesign design) {
+        BitSet rows = new BitSet(design.rows());
+        for (int i = 0; i < design.rows(); i++) {
+            rows.set(i, design.weight(i) != 0);
+        }
+        List<Extract> tables = new ArrayList<>();
+        for (Extract filled : imputation.complete(design.extract(), rows)) {
+            Extract table = declared;
+            for (String variable : imputation.variables()) {
+                table = table.with(variable, filled.column(variable));
+            }
+            tables.add(table);
+        }
+        return tables;
+    }
+
+    /**
+     * The completed tables of a specification that imputes: the columns of the extract, those that are imputed filled in.
+     *
+     * @throws AnalysisProblem {@code spec_missing_key} when it does not impute
+     */
+    public static List<Extract> imputed(Specification specification, Extract extract) {
+        Imputation imputation =
+                specification.impute().orElseThrow(() -> new AnalysisProblem("spec_missing_key", "impute"));
+        Analysis analysis = new Analysis(specification, SideFiles.none());
+        PreparedDesign prepared = analysis.prepared(extract);
+        Extract declared = analysis.declared(extract);
+        return analysis.completed(imputation, declared, prepared.design());
+    }
+
     private Extract prepare(Extract raw) {
+        return derived(declared(raw));
+    }
+
+    private Extract declared(Extract raw) {
         Extract extract = raw;
         for (MissingCodes codes : specification.missing()) {
             extract = codes.apply(extract);
@@ -182,6 +255,11 @@ public final class Analysis {
             extract = extract.with(
                     factor.getKey(), factor(factor.getKey(), extract.column(factor.getKey()), factor.getValue()));
         }
+        return extract;
+    }
+
+    private Extract derived(Extract declared) {
+        Extract extract = declared;
         for (Specification.Derivation derivation : specification.derive()) {
             extract = extract.with(
                     derivation.name(),
@@ -329,17 +407,23 @@ public final class Analysis {
     }
 
     private Figures model(ModelRequest request, SurveyDesign design) {
-        try {
+        return fittedOrRefused(request.id(), () -> {
             if (request.kind() == ModelRequest.Kind.OLR) {
                 return Figures.of(ModelRunner.ordinal(request, design));
             }
             FittedModel model = ModelRunner.glm(request, design);
             fitted.put(request.id(), model);
             return Figures.of(ModelRunner.figures(model));
+        });
+    }
+
+    private static Figures fittedOrRefused(String id, Supplier<Figures> work) {
+        try {
+            return work.get();
         } catch (AnalysisRefusal refusal) {
             return Figures.refused(refusal);
         } catch (MathIllegalArgumentException | MathIllegalStateException e) {
-            return Figures.refused(breakdown(request.id(), e));
+            return Figures.refused(breakdown(id, e));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.suzhi.microdata.Message;
 
@@ -18,6 +19,7 @@ public final class AnalysisResult {
     private final Map<String, EstimateResult> itemNonresponse;
     private final Map<String, Figures> models;
     private final Map<String, Figures> tests;
+    private final Optional<ImputedResults> imputed;
 
     AnalysisResult(
             String id,
@@ -28,7 +30,8 @@ public final class AnalysisResult {
             Map<String, EstimateResult> decompositions,
             Map<String, EstimateResult> itemNonresponse,
             Map<String, Figures> models,
-            Map<String, Figures> tests) {
+            Map<String, Figures> tests,
+            Optional<ImputedResults> imputed) {
         this.id = id;
         this.designDf = designDf;
         this.summaries = summaries;
@@ -38,6 +41,7 @@ public final class AnalysisResult {
         this.itemNonresponse = itemNonresponse;
         this.models = models;
         this.tests = tests;
+        this.imputed = imputed;
     }
 
     /** Degrees of freedom of the whole design. */
@@ -66,6 +70,11 @@ public final class AnalysisResult {
 
     public Figures model(String request) {
         return found(models, request);
+    }
+
+    /** Estimates and models on completed tables; empty when nothing was imputed. */
+    public Optional<ImputedResults> imputed() {
+        return imputed;
     }
 
     /** All estimates in order of the specification. */
@@ -143,6 +152,7 @@ public final class AnalysisResult {
         put(json, "itemNonresponse", tables(itemNonresponse));
         put(json, "models", figures(models));
         put(json, "tests", figures(tests));
+        imputed.ifPresent(i -> json.put("imputed", i.json()));
         return json;
     }
 
@@ -195,6 +205,7 @@ public final class AnalysisResult {
             table.title(request);
             table.figures(result);
         });
+        imputed.ifPresent(table::imputed);
         notes.forEach(note -> table.title(note.text(locale)));
         return table.toString();
     }

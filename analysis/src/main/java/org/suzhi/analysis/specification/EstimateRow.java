@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.suzhi.analysis.estimate.Interval;
+import org.suzhi.analysis.estimate.MultipleImputation;
 import org.suzhi.analysis.estimate.Presentation;
 
 /**
@@ -41,6 +43,28 @@ public record EstimateRow(
     static EstimateRow empty(Map<String, String> by) {
         double none = Double.NaN;
         return new EstimateRow(by, Map.of(), 0, none, none, none, none, none, none, none, Optional.empty(), Map.of());
+    }
+
+    /** A row made of estimates over several sets of values. */
+    static EstimateRow combined(
+            Map<String, String> by,
+            Map<String, Object> labels,
+            int n,
+            MultipleImputation estimates,
+            Interval interval) {
+        return new EstimateRow(
+                by,
+                labels,
+                n,
+                estimates.estimate(),
+                estimates.standardError(),
+                interval.lower(),
+                interval.upper(),
+                estimates.df(),
+                Double.NaN,
+                Double.NaN,
+                Optional.empty(),
+                estimates.figures());
     }
 
     /** Whether there is an estimate. */

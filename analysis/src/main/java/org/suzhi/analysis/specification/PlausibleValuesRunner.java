@@ -73,18 +73,6 @@ final class PlausibleValuesRunner {
                 combined.standardError(),
                 combined.df(),
                 context.request().ciLevel());
-        return new EstimateRow(
-                context.grid().levels(domain),
-                Map.of(),
-                n,
-                combined.estimate(),
-                combined.standardError(),
-                interval.lower(),
-                interval.upper(),
-                combined.df(),
-                Double.NaN,
-                Double.NaN,
-                Optional.empty(),
-                combined.figures());
+        return EstimateRow.combined(context.grid().levels(domain), Map.of(), n, combined, interval);
     }
 }

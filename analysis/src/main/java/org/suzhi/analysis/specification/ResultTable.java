@@ -57,6 +57,19 @@ final class ResultTable {
         align(lines);
     }
 
+    void imputed(ImputedResults results) {
+        String mark = " (" + words.getString("imputed") + ", m = "
+                + results.imputation().sets() + ")";
+        results.estimates().forEach((request, result) -> {
+            title(request + mark);
+            estimates(result);
+        });
+        results.models().forEach((request, result) -> {
+            title(request + mark);
+            figures(result);
+        });
+    }
+
     /** The weights after every weighting step. */
     void weights(List<Map<String, Object>> steps) {
         List<List<String>> lines = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.suzhi.analysis.AnalysisProblem;
 import org.suzhi.analysis.expression.Expression;
+import org.suzhi.analysis.imputation.Imputation;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -37,6 +38,7 @@ public final class Specification {
     private final List<DecompositionRequest> decompositions;
     private final List<ItemNonresponseRequest> itemNonresponse;
     private final List<MissingCodes> missing;
+    private final Optional<Imputation> impute;
 
     /** A new column. */
     record Derivation(String name, Expression expression) {}
@@ -58,6 +60,9 @@ public final class Specification {
             derive.add(new Derivation(item.requiredText("name"), Expression.parse(item.requiredText("expr"))));
             item.finish();
         }
+        impute = reader.mapping("impute").map(ImputationRequest::read);
+        impute.ifPresent(i -> ImputationRequest.refuseDerived(
+                i, derive.stream().map(Derivation::name).toList()));
         design = reader.mapping("design").map(DesignSpecification::read);
         weighting = reader.value("weighting").map(written -> weighting(reader));
         calibrate = each(reader, "calibrate", CalibrationSpecification::read);
@@ -239,5 +244,9 @@ public final class Specification {
 
     List<MissingCodes> missing() {
         return missing;
+    }
+
+    Optional<Imputation> impute() {
+        return impute;
     }
 }

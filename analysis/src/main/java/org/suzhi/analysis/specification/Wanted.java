@@ -22,6 +22,7 @@ enum Wanted {
     NUMBERS_ABOVE_0,
     NUMBERS_FROM_0,
     NUMBERS_FROM_0_TO_1,
+    SETS,
     SHARES,
     SINGLE_VALUE,
     TRUE_OR_FALSE,

@@ -120,7 +120,12 @@ class MethodPagesTest {
         Map<String, Object> byId = new LinkedHashMap<>();
         Map<?, ?> json = (Map<?, ?>) Expected.parse(result.toJson());
         json.forEach((section, value) -> {
-            if (value instanceof Map<?, ?> requests
+            if (section.equals("imputed")) {
+                for (String kind : List.of("estimates", "models")) {
+                    Map<?, ?> requests = (Map<?, ?>) ((Map<?, ?>) value).get(kind);
+                    requests.forEach((id, one) -> byId.put("imputed_" + id, one));
+                }
+            } else if (value instanceof Map<?, ?> requests
                     && List.of("estimates", "decompositions", "itemNonresponse", "models", "tests")
                             .contains(section)) {
                 requests.forEach((id, one) -> {

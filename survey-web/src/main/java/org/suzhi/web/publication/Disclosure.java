@@ -3,8 +3,11 @@ package org.suzhi.web.publication;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suzhi.web.publication.jdbc.ReleaseTable;
@@ -20,13 +23,22 @@ public class Disclosure {
     private final Runs runs;
     private final FigureRows rows;
     private final HeadlineSettings settings;
+    private final boolean provisionalParts;
     private final Clock clock;
+    private final Map<Key, Preview> previews = new ConcurrentHashMap<>();
 
-    Disclosure(ReleaseTable releases, Runs runs, FigureRows rows, HeadlineSettings settings, Clock clock) {
+    Disclosure(
+            ReleaseTable releases,
+            Runs runs,
+            FigureRows rows,
+            HeadlineSettings settings,
+            @Value("${suzhi.headline.provisional-parts:true}") boolean provisionalParts,
+            Clock clock) {
         this.releases = releases;
         this.runs = runs;
         this.rows = rows;
         this.settings = settings;
+        this.provisionalParts = provisionalParts;
         this.clock = clock;
     }
 
@@ -36,10 +48,12 @@ public class Disclosure {
      * @param small figures of too few responses
      * @param few figures whose responses are a few more or fewer than those of an earlier release
      * @param others figures from which, with others, those could be found out
+     * @param exposed what figures of the whole, or published before, give away whatever is withheld: wait for more responses
      * @param figures how many figures there are
      */
-    public record Preview(Set<String> small, Set<String> few, Set<String> others, int figures) {
+    public record Preview(Set<String> small, Set<String> few, Set<String> others, Set<String> exposed, int figures) {
         public Preview {
+            exposed = Set.copyOf(exposed);
             small = Set.copyOf(small);
             few = Set.copyOf(few);
             others = Set.copyOf(others);
@@ -56,12 +70,16 @@ public class Disclosure {
 
     /** What would be withheld of a run if it were published now. */
     public Preview preview(AnalysisRun run) {
-        return assess(run).preview();
+        List<ReleaseAssessment.Earlier> earlier = earlier(run);
+        Key key = new Key(run.id(), earlier.size());
+        return previews.computeIfAbsent(
+                key,
+                k -> ReleaseAssessment.of(run, true, earlier, rows, settings.smallestCell())
+                        .preview());
     }
 
-    private ReleaseAssessment assess(AnalysisRun run) {
-        return ReleaseAssessment.of(run, earlier(run), rows, settings.smallestCell());
-    }
+    /** Nothing that decides it changes but what was released before, and that only grows. */
+    private record Key(long run, int earlier) {}
 
     /**
      * What the public sees of a published run.
@@ -92,8 +110,9 @@ public class Disclosure {
         List<Release> provisional = new ArrayList<>(
                 earlier.stream().map(ReleaseAssessment.Earlier::release).toList());
         if (mayBeReleased(newest, earlier)) {
-            ReleaseAssessment assessment = assess(newest);
-            boolean wholeOnly = !assessment.preview().few().isEmpty();
+            ReleaseAssessment assessment =
+                    ReleaseAssessment.of(newest, false, earlier(newest), rows, settings.smallestCell());
+            boolean wholeOnly = !provisionalParts || !assessment.preview().few().isEmpty();
             provisional.add(releases.add(
                     newest.id(),
                     null,
@@ -104,11 +123,12 @@ public class Disclosure {
         if (provisional.isEmpty()) {
             return List.of();
         }
+        Release whole = provisional.get(provisional.size() - 1);
         Release parts = provisional.stream()
-                .filter(r -> !r.wholeOnly())
+                .filter(r -> provisionalParts && !r.wholeOnly())
                 .reduce((a, b) -> b)
-                .orElseThrow();
-        return List.of(provisional.get(provisional.size() - 1), parts);
+                .orElse(whole);
+        return List.of(whole, parts);
     }
 
     private boolean mayBeReleased(AnalysisRun newest, List<ReleaseAssessment.Earlier> earlier) {

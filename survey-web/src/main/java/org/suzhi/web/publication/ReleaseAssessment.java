@@ -22,33 +22,40 @@ final class ReleaseAssessment {
     private final Set<String> whole;
     private final Set<String> withheld;
     private final Set<String> secondary;
+    private final Set<String> exposed;
     private final int limit;
 
     private ReleaseAssessment(
-            Map<String, Integer> sizes, Set<String> whole, Set<String> withheld, Set<String> secondary, int limit) {
+            Map<String, Integer> sizes, Set<String> whole, DisclosureControl.Decision decision, int limit) {
         this.sizes = sizes;
         this.whole = whole;
-        this.withheld = withheld;
-        this.secondary = secondary;
+        this.withheld = decision.primary();
+        this.secondary = decision.secondary();
+        this.exposed = decision.exposed();
         this.limit = limit;
     }
 
-    static ReleaseAssessment of(AnalysisRun run, List<Earlier> earlier, FigureRows rows, int limit) {
+    /** @param official whether it is to be published; provisional figures are weighed against all that was shown */
+    static ReleaseAssessment of(AnalysisRun run, boolean official, List<Earlier> earlier, FigureRows rows, int limit) {
         Optional<PreparedDesign> design = rows.of(run);
         Map<String, Integer> sizes = rows.counts(run);
         if (design.isEmpty()) {
             // Without its rows nothing is known of how its figures hang together.
-            return new ReleaseAssessment(sizes, Set.of(), sizes.keySet(), Set.of(), limit);
+            return new ReleaseAssessment(
+                    sizes, Set.of(), new DisclosureControl.Decision(sizes.keySet(), Set.of(), Set.of()), limit);
         }
         Cells cells = new Cells(design.get(), limit);
         cells.addOwn(Specification.parse(run.specification()));
-        earlier.forEach(e -> cells.addEarlier(e, rows.counts(e.run())));
-        DisclosureControl.Decision decision = DisclosureControl.decide(cells.cells, limit);
-        return new ReleaseAssessment(sizes, cells.whole, decision.primary(), decision.secondary(), limit);
+        earlier.forEach(e -> cells.addEarlier(e, rows.counts(e.run()), official && e.isProvisional()));
+        return new ReleaseAssessment(sizes, cells.whole, DisclosureControl.decide(cells.cells, limit), limit);
     }
 
     /** What the public was shown, and the run that it is from. */
-    record Earlier(Release release, AnalysisRun run) {}
+    record Earlier(Release release, AnalysisRun run) {
+        boolean isProvisional() {
+            return release.publication() == null;
+        }
+    }
 
     private static final class Cells {
         private final PreparedDesign design;
@@ -78,19 +85,21 @@ final class ReleaseAssessment {
             }
         }
 
-        /** A figure shown before is known where its responses are as many; where a few have come or gone, they are secret. */
-        void addEarlier(Earlier earlier, Map<String, Integer> sizes) {
+        /**
+         * A figure shown before is known where its responses are as many; where a few have come or gone, they are secret.
+         *
+         * @param replaced whether the figures shown before were announced as provisional and are replaced now
+         */
+        void addEarlier(Earlier earlier, Map<String, Integer> sizes, boolean replaced) {
             List<EstimatedDomain> domains = bySpecification.computeIfAbsent(
                     earlier.run().specification(), text -> Analysis.domains(Specification.parse(text), design));
             for (EstimatedDomain domain : domains) {
                 String figure = Release.figure(domain.request(), domain.by());
                 int before = sizes.getOrDefault(figure, 0);
                 BitSet rows = domain.rows();
+                boolean shown = before > 0 && !earlier.release().withheld().contains(figure);
                 int change = Math.abs(rows.cardinality() - before);
-                if (before > 0
-                        && change < limit
-                        && !rows.equals(all)
-                        && !earlier.release().withheld().contains(figure)) {
+                if (shown && !rows.equals(all) && (change == 0 || (change < limit && !replaced))) {
                     cells.add(Cell.of(
                             figure + " " + earlier.release().id(),
                             rows,
@@ -106,7 +115,7 @@ final class ReleaseAssessment {
         for (String figure : withheld) {
             (sizes.getOrDefault(figure, 0) < limit ? small : few).add(figure);
         }
-        return new Disclosure.Preview(small, few, secondary, sizes.size());
+        return new Disclosure.Preview(small, few, secondary, exposed, sizes.size());
     }
 
     /** All figures but those of the whole population. */

@@ -2,52 +2,25 @@ package org.suzhi.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suzhi.questionnaire.XlsForm;
-import org.suzhi.web.Suzhi;
 import org.suzhi.web.questionnaire.FormWorkbook;
 
 /** The command line works on a workbook alone and tells everything at once. */
-class FormCommandTest {
+class FormCommandTest extends CommandLineFixture {
     private static final Path CASES = Path.of("../survey-core/src/test/resources/xlsform");
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void stopListening() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
-    }
-
-    private static int run(Object... arguments) {
-        return SuzhiCommand.run(
-                Suzhi.class, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
-    }
 
     private Path workbook(String survey) throws IOException {
         return Files.write(

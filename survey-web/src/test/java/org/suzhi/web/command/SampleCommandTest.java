@@ -2,24 +2,18 @@ package org.suzhi.web.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.suzhi.web.Suzhi;
 
 /** The command draws from files, tells everything that is wrong at once and then writes nothing. */
-class SampleCommandTest {
+class SampleCommandTest extends CommandLineFixture {
     private static final Path COUNTY = Path.of("../sample-data/generated/frame.csv");
     private static final String FRAME = """
             unit,town,stratum,size
@@ -35,30 +29,9 @@ class SampleCommandTest {
               - {stratum: a, psus: 2, take: 10, method: tille}
               - {stratum: b, psus: 1, take: 5, method: srs}
             """;
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void stopListening() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
-    }
-
-    private static int run(Object... arguments) {
-        return SuzhiCommand.run(
-                Suzhi.class, Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
-    }
 
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);

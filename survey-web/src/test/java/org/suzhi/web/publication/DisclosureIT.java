@@ -32,6 +32,12 @@ class DisclosureIT extends ServerFixture {
     @Autowired
     private WavePublisher publisher;
 
+    @Autowired
+    private Disclosure disclosure;
+
+    @Autowired
+    private Runs runs;
+
     private PublishedWave wave(PublishedSeries series, int year) {
         return series.waves().stream().filter(w -> w.year() == year).findFirst().orElseThrow();
     }
@@ -77,17 +83,13 @@ class DisclosureIT extends ServerFixture {
         assertThat(shown(2024).publication()).isEqualTo(publication.id());
     }
 
-    /** One response more must not show in the rates; it counts all the same. */
+    /** One response more must not show in the rates, neither before nor after a publication; it counts all the same. */
     @Test
-    void provisionalFiguresWaitUntilEnoughResponsesHaveCome() throws Exception {
+    void figuresWaitUntilEnoughResponsesHaveCome() throws Exception {
         PublishedWave before = shown(2025);
         assertThat(before.isProvisional()).isTrue();
         String json = indicator();
-        assertThat(Caller.basic(address(""), SURVEYOR, PASSWORD)
-                        .submit("/openrosa/submission", Responses2025.fresh())
-                        .statusCode())
-                .isEqualTo(201);
-        publisher.publishIfStale(wave(2025));
+        addOne();
         PublishedWave after = shown(2025);
         assertThat(after.responses()).isEqualTo(before.responses() + 1);
         assertThat(after.usedResponses()).isEqualTo(before.usedResponses() + 1);
@@ -96,6 +98,34 @@ class DisclosureIT extends ServerFixture {
         assertThat(indicator()).isEqualTo(json);
         assertThat(wave(publications.live().orElseThrow(), 2025).overall().n())
                 .isEqualTo(before.overall().n() + 1);
+
+        AnalysisRun first = runs.newestHeadline(wave(2025)).orElseThrow();
+        assertThat(disclosure.preview(first).few())
+                .as("provisional figures are replaced")
+                .isEmpty();
+        long id = desk.propose(null, first.id(), null, "");
+        desk.review(null, id);
+        desk.publish(null, id);
+        assertThat(shown(2025).overall().n()).isEqualTo(before.overall().n() + 1);
+        addOne();
+        Disclosure.Preview second =
+                disclosure.preview(runs.newestHeadline(wave(2025)).orElseThrow());
+        assertThat(second.few()).isNotEmpty().doesNotContain(HeadlineSpecification.RATE);
+        assertThat(second.few())
+                .as("one level of each dimension has one response more")
+                .anyMatch(figure -> figure.startsWith("sex|"))
+                .anyMatch(figure -> figure.startsWith("age|"));
+        assertThat(second.exposed())
+                .as("the whole has one more and the other sex as many as before, which is known")
+                .anyMatch(figure -> figure.startsWith("sex|"));
+    }
+
+    private void addOne() throws Exception {
+        assertThat(Caller.basic(address(""), SURVEYOR, PASSWORD)
+                        .submit("/openrosa/submission", Responses2025.fresh())
+                        .statusCode())
+                .isEqualTo(201);
+        publisher.publishIfStale(wave(2025));
     }
 
     private String indicator() throws Exception {

@@ -28,8 +28,9 @@ public class ReleaseTable {
     public Release add(
             long run, @Nullable Long publication, Set<String> withheld, boolean wholeOnly, Instant releasedAt) {
         long id = jdbc.sql("""
-                        insert into release (run_id, publication_id, withheld, whole_only, released_at)
-                        values (:run, :publication, :withheld, :whole, :at) returning id""")
+            insert into release (run_id, publication_id, withheld, whole_only, released_at)
+            values (:run, :publication, :withheld, :whole, :at) returning id\
+            """)
                 .param("run", run)
                 .param("publication", publication)
                 .param("withheld", withheld.stream().sorted().toArray(String[]::new))
@@ -57,10 +58,11 @@ public class ReleaseTable {
 
     private static Release release(ResultSet row, int i) throws SQLException {
         long publication = row.getLong(3);
+        boolean provisional = row.wasNull();
         return new Release(
                 row.getLong(1),
                 row.getLong(2),
-                row.wasNull() ? null : publication,
+                provisional ? null : publication,
                 Set.of((String[]) row.getArray(4).getArray()),
                 row.getBoolean(5),
                 row.getObject(6, OffsetDateTime.class).toInstant());
