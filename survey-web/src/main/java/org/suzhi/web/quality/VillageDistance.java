@@ -43,7 +43,7 @@ final class VillageDistance {
 
     /** From a checked answer: latitude, longitude and more, with blanks between. */
     private static double kilometres(Centre centre, String answer) {
-        String[] numbers = answer.strip().split("\\s+");
+        String[] numbers = answer.strip().split("\\s+", -1);
         return greatCircle(centre, Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
     }
 
