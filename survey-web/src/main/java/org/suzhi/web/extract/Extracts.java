@@ -7,10 +7,11 @@ import java.util.SortedMap;
 /**
  * Makes the rows that a wave's analysis runs on and keeps them: the same rows are never put together twice.
  *
- * <p>Columns: {@code weight} (base weight of the draw), {@code stratum}, {@code psu}, {@code town}, {@code status}, the age,
- * every single-choice answer and number of the questionnaire under its item name, a 0/1 column for each priority group,
- * {@code score} (0 to 100), the points of each dimension. No names, no contacts, no free text. Respondents come first, in
- * order of their instanceIDs, then cases that ended without an interview, by code; those have no answers.
+ * <p>Columns: {@code weight} (base weight of the draw), {@code stratum}, {@code psu}, {@code town}, {@code status} (R
+ * respondent, N eligible nonrespondent, I ineligible, U unknown eligibility), the age, every single-choice answer and number
+ * of the questionnaire under its item name, a 0/1 column for each priority group, {@code score} (0 to 100), the points of
+ * each dimension. No names, no contacts, no free text. Respondents come first, in order of their instanceIDs, then cases
+ * that ended without an interview, by code; those have no answers.
  */
 public interface Extracts {
     /** All rows of a wave as they stand now, respondents and others. */

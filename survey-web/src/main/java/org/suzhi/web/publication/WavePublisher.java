@@ -181,10 +181,12 @@ public class WavePublisher implements Publications {
     private double unweighted(Extract table) {
         NumericColumn score = (NumericColumn) table.column("score");
         int literate = 0;
+        int answered = 0;
         for (int i = 0; i < score.size(); i++) {
+            answered += score.isMissing(i) ? 0 : 1;
             literate += score.value(i) >= settings.literateFrom() ? 1 : 0;
         }
-        return (double) literate / score.size();
+        return (double) literate / answered;
     }
 
     @Override

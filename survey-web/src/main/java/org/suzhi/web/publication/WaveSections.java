@@ -12,32 +12,62 @@ import org.suzhi.web.fieldwork.MarginCell;
 
 /**
  * How a wave was drawn and is weighted, as sections of a specification: the one place that everything which analyses a wave
- * takes them from. The design's base weights are raked to the wave's margins.
+ * takes them from. What a statistician accepted counts; else the design's base weights are raked to the wave's margins.
  */
 @Component
 public class WaveSections {
+    private static final Set<String> OF_ALL_ROWS = Set.of("unknown-eligibility", "nonresponse");
     private final Fieldwork fieldwork;
+    private final AcceptedWeighting accepted;
 
-    WaveSections(Fieldwork fieldwork) {
+    WaveSections(Fieldwork fieldwork, AcceptedWeighting accepted) {
         this.fieldwork = fieldwork;
+        this.accepted = accepted;
     }
 
-    /** The keys {@code factors}, {@code design}, {@code calibrate}; empty for a wave without margins. */
+    /** The keys {@code factors}, {@code design}, {@code weighting}, {@code calibrate}; empty for a wave without margins. */
     public Map<String, Object> of(long waveId) {
-        List<MarginCell> cells = fieldwork.margins(waveId);
+        return accepted.of(waveId).orElseGet(() -> {
+            List<MarginCell> cells = fieldwork.margins(waveId);
+            return cells.isEmpty() ? Map.of() : raked(cells);
+        });
+    }
+
+    /** Base weights raked to margins; base weights alone where there are none. */
+    public static Map<String, Object> raked(List<MarginCell> cells) {
+        return of(
+                cells,
+                List.of(),
+                cells.isEmpty() ? List.of() : List.of(ordered("method", "rake", "margins", margins(cells))));
+    }
+
+    /**
+     * Puts the sections of a wave together.
+     *
+     * @param cells margins whose variables are declared with their levels
+     * @param weighting steps between base weights and calibration
+     * @param calibrate steps of the calibration
+     */
+    public static Map<String, Object> of(List<MarginCell> cells, List<?> weighting, List<?> calibrate) {
         Map<String, Object> sections = new LinkedHashMap<>();
         if (!cells.isEmpty()) {
             sections.put("factors", levels(cells));
-            sections.put(
-                    "design", ordered("weights", "weight", "strata", List.of("stratum"), "clusters", List.of("psu")));
-            sections.put("calibrate", List.of(ordered("method", "rake", "margins", margins(cells))));
+        }
+        sections.put("design", ordered("weights", "weight", "strata", List.of("stratum"), "clusters", List.of("psu")));
+        if (!weighting.isEmpty()) {
+            sections.put("weighting", List.copyOf(weighting));
+        }
+        if (!calibrate.isEmpty()) {
+            sections.put("calibrate", List.copyOf(calibrate));
         }
         return sections;
     }
 
     /** Whether a wave weighted so needs the rows of those who did not answer. */
     public static boolean needsNonrespondents(Map<String, Object> sections) {
-        return sections.containsKey("weighting");
+        return sections.get("weighting") instanceof List<?> steps
+                && steps.stream()
+                        .anyMatch(step -> step instanceof Map<?, ?> keys && OF_ALL_ROWS.contains(keys.get("step")));
     }
 
     /** The levels of every margin variable, in the order in which the margins name them. */
@@ -54,7 +84,8 @@ public class WaveSections {
         return lists;
     }
 
-    private static List<Object> margins(List<MarginCell> cells) {
+    /** Margins as a calibration step writes them. */
+    public static List<Object> margins(List<MarginCell> cells) {
         Map<List<String>, List<Object>> byVariables = new LinkedHashMap<>();
         for (MarginCell cell : cells) {
             Map<String, Object> written = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.suzhi.web.weighting;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +30,11 @@ public class MarginWork {
     @Transactional
     public MarginVersion add(SignedIn user, long waveId, MarginVersions.Origin origin, List<MarginCell> cells) {
         Right.RUN_WAVES.require(user);
-        if (cells.isEmpty() || !Contradiction.among(cells).isEmpty()) {
+        if (cells.isEmpty() || !MarginFit.contradictions(cells, Locale.ENGLISH).isEmpty()) {
             throw new IllegalArgumentException("wave id " + waveId + ": got margins that are empty or contradictory");
         }
         long id = margins.add(waveId, origin, cells, user.id());
-        audit.record(user.id(), "margins-imported-" + cells.size(), subject(id));
+        audit.record(user.id(), "margins-imported", subject(id));
         MarginVersion version = margins.find(id).orElseThrow();
         if (version.inUse()) {
             events.publishEvent(new WeightingChanged(waveId));

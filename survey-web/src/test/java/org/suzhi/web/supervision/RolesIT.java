@@ -98,6 +98,10 @@ class RolesIT extends ServerFixture {
         "/workbench/2025/model, 403, 403, 200, 200",
         "/workbench/runs, 403, 403, 200, 200",
         "/publications, 200, 200, 200, 200",
+        "/division, 200, 200, 200, 200",
+        "/division/units/science, 200, 200, 200, 200",
+        "/division/data, 403, 403, 200, 200",
+        "/reports, 403, 403, 200, 200",
         "/users, 403, 403, 403, 200",
         "/users/{user}, 403, 403, 403, 200",
         "/api/v1/collect/cases, 200, 200, 200, 200",
@@ -133,6 +137,8 @@ class RolesIT extends ServerFixture {
         "/fieldwork/waves/{wave}, opensOn, x, 403, 403, 200, 200",
         "/publications/headline, wave, 0, 403, 403, 404, 404",
         "/users, role, SURVEYOR, 403, 403, 403, 200",
+        "/division/data, x, x, 403, 403, 200, 200",
+        "/division/targets/base_city, value, x, 403, 403, 200, 200",
         "/users/{user}/towns, towns, t01, 403, 403, 403, 200",
     })
     void deedsAreForTheirRoles(

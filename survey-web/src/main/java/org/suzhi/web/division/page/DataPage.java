@@ -1,5 +1,6 @@
 package org.suzhi.web.division.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,14 +62,16 @@ class DataPage {
     /** Checks the files; where anything is wrong in any of them, all of it is told and nothing is stored. */
     @PostMapping("/division/data")
     String load(
-            MultipartHttpServletRequest request,
+            HttpServletRequest request,
             @AuthenticationPrincipal SignedIn user,
             Locale locale,
             RedirectAttributes redirect) {
         Survey survey = desk.survey();
         Map<DivisionFile, byte[]> files = new EnumMap<>(DivisionFile.class);
         List<StoredDivision.Origin> origins = new ArrayList<>();
-        MultiValueMap<String, MultipartFile> sent = request.getMultiFileMap();
+        MultiValueMap<String, MultipartFile> sent = request instanceof MultipartHttpServletRequest form
+                ? form.getMultiFileMap()
+                : new LinkedMultiValueMap<>();
         for (DivisionFile kind : DivisionFile.values()) {
             @Nullable MultipartFile file = sent.getFirst(kind.name().toLowerCase(Locale.ROOT));
             if (file != null && !file.isEmpty()) {

@@ -93,9 +93,9 @@ class ExtractQuery {
     private static String status(Outcome outcome) {
         return switch (outcome.kind()) {
             case INTERVIEW, PARTIAL -> RowCollector.RESPONDENT;
-            case REFUSAL, NON_CONTACT, OTHER -> "nonrespondent";
-            case UNKNOWN_HOUSEHOLD, UNKNOWN_PERSON -> "unknown";
-            case NOT_ELIGIBLE -> "ineligible";
+            case REFUSAL, NON_CONTACT, OTHER -> "N";
+            case UNKNOWN_HOUSEHOLD, UNKNOWN_PERSON -> "U";
+            case NOT_ELIGIBLE -> "I";
         };
     }
 

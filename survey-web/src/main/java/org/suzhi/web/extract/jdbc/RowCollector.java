@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Collects the rows of a wave column by column. */
 final class RowCollector {
-    static final String RESPONDENT = "respondent";
+    static final String RESPONDENT = "R";
     private static final JsonFactory JSON = new JsonFactory();
     private final Map<String, SampledUnit> sample;
     private final Variables variables;

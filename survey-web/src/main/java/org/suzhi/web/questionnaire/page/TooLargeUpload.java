@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells an author that his files are too large before the container gives up on the request without a word. */
+/** Tells who uploads that the files are too large before the container gives up on the request without a word: {@code ?upload}. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TooLargeUpload extends OncePerRequestFilter {
@@ -25,8 +25,12 @@ class TooLargeUpload extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > most && request.getServletPath().startsWith("/forms")) {
+        String path = request.getServletPath();
+        boolean tooLarge = request.getContentLengthLong() > most;
+        if (tooLarge && path.startsWith("/forms")) {
             response.sendRedirect(request.getContextPath() + "/forms?upload");
+        } else if (tooLarge && path.startsWith("/division/")) {
+            response.sendRedirect(request.getContextPath() + path + "?upload");
         } else {
             chain.doFilter(request, response);
         }

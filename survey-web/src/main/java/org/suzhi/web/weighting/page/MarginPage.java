@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suzhi.microdata.Extract;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
@@ -28,8 +29,8 @@ import org.suzhi.web.fieldwork.MarginVersions;
 import org.suzhi.web.questionnaire.Sha256;
 import org.suzhi.web.supervision.Desk;
 import org.suzhi.web.supervision.FormInput;
-import org.suzhi.web.weighting.Contradiction;
 import org.suzhi.web.weighting.MarginFile;
+import org.suzhi.web.weighting.MarginFit;
 import org.suzhi.web.weighting.MarginView;
 import org.suzhi.web.weighting.MarginWork;
 
@@ -77,13 +78,15 @@ class MarginPage {
                 "dates",
                 cells.stream().map(MarginCell::asOf).distinct().sorted().toList());
         model.addAttribute("invented", cells.stream().anyMatch(MarginCell::synthetic));
+        Optional<Extract> respondents = cells.isEmpty()
+                ? Optional.empty()
+                : extracts.ifReady(view.wave().id(), true)
+                        .map(WaveExtract::table)
+                        .filter(rows -> rows.rows() > 0);
+        model.addAttribute("margins", MarginView.of(cells, respondents));
         model.addAttribute(
-                "margins",
-                MarginView.of(
-                        cells,
-                        cells.isEmpty()
-                                ? Optional.empty()
-                                : extracts.ifReady(view.wave().id(), true).map(WaveExtract::table)));
+                "misfits",
+                respondents.map(rows -> MarginFit.misfits(cells, rows, locale)).orElse(List.of()));
         return "weighting/margins";
     }
 
@@ -112,7 +115,7 @@ class MarginPage {
         List<String> wrong = new ArrayList<>(input.problems());
         wrong.addAll(desk.words(read.problems(), MOST_PROBLEMS_SHOWN, locale));
         if (wrong.isEmpty()) {
-            Contradiction.among(read.cells()).forEach(c -> wrong.add(weighting.words(c, names)));
+            wrong.addAll(MarginFit.contradictions(read.cells(), locale));
         }
         if (!wrong.isEmpty()) {
             redirect.addFlashAttribute("wrong", wrong);

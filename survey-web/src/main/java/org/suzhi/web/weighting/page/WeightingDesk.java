@@ -1,7 +1,5 @@
 package org.suzhi.web.weighting.page;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,6 @@ import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.supervision.Desk;
-import org.suzhi.web.weighting.Contradiction;
 import org.suzhi.web.weighting.WeightingVariable;
 import org.suzhi.web.weighting.WeightingVariables;
 
@@ -67,31 +64,5 @@ class WeightingDesk {
 
     String text(Locale locale, String key, Object... arguments) {
         return desk.text(locale, key, arguments);
-    }
-
-    /** A contradiction as a sentence that says which totals differ and what to do. */
-    String words(Contradiction c, Names names) {
-        String first = names.margin(c.first());
-        String second = names.margin(c.second());
-        return c.shared().isEmpty()
-                ? text(
-                        names.locale(),
-                        "margins.contradict",
-                        first,
-                        number(c.firstTotal()),
-                        second,
-                        number(c.secondTotal()))
-                : text(
-                        names.locale(),
-                        "margins.contradict-cell",
-                        names.cell(c.shared(), c.levels()),
-                        first,
-                        number(c.firstTotal()),
-                        second,
-                        number(c.secondTotal()));
-    }
-
-    static String number(double value) {
-        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

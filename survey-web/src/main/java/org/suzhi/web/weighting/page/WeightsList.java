@@ -18,6 +18,8 @@ import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.supervision.Desk;
+import org.suzhi.web.weighting.WeightingPlan;
+import org.suzhi.web.weighting.WeightingPlans;
 
 /** How far the weighting of each wave is. */
 @Controller
@@ -25,12 +27,14 @@ class WeightsList {
     private final Desk desk;
     private final Fieldwork fieldwork;
     private final MarginVersions margins;
+    private final WeightingPlans plans;
     private final Extracts extracts;
 
-    WeightsList(Desk desk, Fieldwork fieldwork, MarginVersions margins, Extracts extracts) {
+    WeightsList(Desk desk, Fieldwork fieldwork, MarginVersions margins, WeightingPlans plans, Extracts extracts) {
         this.desk = desk;
         this.fieldwork = fieldwork;
         this.margins = margins;
+        this.plans = plans;
         this.extracts = extracts;
     }
 
@@ -38,9 +42,17 @@ class WeightsList {
      * A wave.
      *
      * @param margins the version in use; null where it has none
+     * @param accepted number of the plan in force; null where there is none
+     * @param plans how many there are
      */
     record Line(
-            Wave wave, int received, int drawn, @Nullable MarginVersion margins, int versions) {}
+            Wave wave,
+            int received,
+            int drawn,
+            @Nullable MarginVersion margins,
+            int versions,
+            @Nullable Integer accepted,
+            int plans) {}
 
     @GetMapping("/weights")
     String list(@AuthenticationPrincipal SignedIn user, Model model) {
@@ -54,7 +66,9 @@ class WeightsList {
                     extracts.received(wave.id()),
                     fieldwork.psuTowns(wave.id()).size(),
                     versions.stream().filter(MarginVersion::inUse).findFirst().orElse(null),
-                    versions.size()));
+                    versions.size(),
+                    plans.accepted(wave.id()).map(WeightingPlan::number).orElse(null),
+                    plans.of(wave.id()).size()));
         }
         lines.sort(Comparator.comparing((Line line) -> line.wave().year()).reversed());
         model.addAttribute("synthetic", survey.synthetic());
@@ -65,6 +79,6 @@ class WeightsList {
     /** A year chosen on any of the pages. */
     @GetMapping(path = "/weights", params = "year")
     String chosen(@RequestParam int year) {
-        return "redirect:/weights/" + year + "/margins";
+        return "redirect:/weights/" + year;
     }
 }

@@ -247,6 +247,16 @@ class DivisionPagesIT extends ServerFixture {
                 .contains("‘many’ cannot be used", "Give &quot;As of&quot;", "No evidence is chosen", "is too long");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/division/data", "/division/targets/base_city"})
+    void anUploadThatIsTooLargeIsTold(String page) throws Exception {
+        int before = values.all(survey).size();
+        byte[] large = new byte[21 << 20];
+        assertThat(statistician.upload(page, page, "evidence", "a.pdf", large).body())
+                .contains("larger than 20 MB");
+        assertThat(values.all(survey)).hasSize(before);
+    }
+
     @Test
     void valuesCannotBeChangedInTheDatabaseEither() {
         for (String change : List.of(
