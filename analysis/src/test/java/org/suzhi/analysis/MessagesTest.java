@@ -30,7 +30,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problems", "table", "wanted", "command/help"})
+    @ValueSource(strings = {"problems", "table", "wanted", "command/help", "indicator/words"})
     void bundlesHaveTheSameKeysInBothLanguages(String name) throws IOException {
         assertThat(bundle(name + "_zh_CN").stringPropertyNames())
                 .isEqualTo(bundle(name).stringPropertyNames());

@@ -18,7 +18,7 @@ final class OwnFigures {
 
     private OwnFigures() {}
 
-    /** @param result as its JSON form has it */
+    /** The table of a result as its JSON form has it. */
     static String of(Map<?, ?> result) {
         OwnFigures figures = new OwnFigures();
         Map<String, Object> df = new LinkedHashMap<>();

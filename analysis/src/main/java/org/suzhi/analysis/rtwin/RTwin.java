@@ -60,7 +60,7 @@ public final class RTwin {
         List<String> requests = new ArrayList<>();
         RequestCode code = new RequestCode(names);
         requests.addAll(each(source, "estimates", code::estimate));
-        requests.addAll(each(source, "decompositions", RTwin::never));
+        requests.addAll(each(source, "decompositions", code::decomposition));
         requests.addAll(each(source, "itemNonresponse", RTwin::never));
         requests.addAll(each(source, "models", code::model));
         requests.addAll(each(source, "tests", code::test));

@@ -1,6 +1,7 @@
 package org.suzhi.analysis.rtwin;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ final class RequestCode {
     private static final Set<String> LIMITS =
             Set.of("wald", "mean", "logit", "xlogit", "asin", "beta", "likelihood", "score", "quantile");
     private final RNames names;
+    private final Set<String> decompositions = new HashSet<>();
 
     RequestCode(RNames names) {
         this.names = names;
@@ -82,6 +84,24 @@ final class RequestCode {
                 + ")";
     }
 
+    String decomposition(Section d) {
+        d.only("id", "over", "from", "to", "by", "variable", "level", "subset", "naRm", "ci");
+        decompositions.add(d.text("id", ""));
+        Section ci = d.section("ci").only("level", "df");
+        return new Call("decomposition", d.text("id", ""))
+                .with("over", names.texts(d.texts("over")))
+                .with("from", d.text("from").map(R::text))
+                .with("to", d.text("to").map(R::text))
+                .with("by", names.texts(d.texts("by")))
+                .with("variable", names.texts(d.texts("variable")))
+                .with("level", d.text("level").map(R::text))
+                .with("subset", d.text("subset").map(s -> "quote(" + names.code(s) + ")"))
+                .withFlag("naRm", d.flag("naRm"))
+                .with("confidence", ci.text("level").map(R::number))
+                .with("df", ci.text("df").filter(df -> !df.equals("design")).map(R::number))
+                .toString();
+    }
+
     String model(Section m) {
         m.only("id", "kind", "formula", "family", "link", "subset");
         if (!m.text("kind", "glm").equals("glm")) {
@@ -138,7 +158,10 @@ final class RequestCode {
                 .with("df", t.text("df").filter(df -> !df.equals("design")).map(R::number));
     }
 
-    private static String contrast(Section t) {
+    private String contrast(Section t) {
+        if (t.text("of").filter(decompositions::contains).isPresent()) {
+            throw new NotRecomputed("contrast of a decomposition");
+        }
         List<String> weights = t.texts("weights");
         return new Call("contrast", t.text("id", ""))
                 .with("of", t.text("of").map(R::text))

@@ -142,7 +142,7 @@ domain_rows <- function(d, whole, statistic, variables, level, naRm, deff, metho
     },
     variance = { s <- svyvar(f, d, na.rm = naRm); rows_of(structure(as.numeric(coef(s)), var = as.matrix(SE(s)^2), class = "svystat")) },
     kappa = rows_of(svykappa(f, d)),
-    alpha = list(c(estimate = as.numeric(svycralpha(f, d, na.rm = naRm)), se = NA, ciLower = NA, ciUpper = NA, df = NA,
+    alpha = list(c(estimate = as.numeric(svycralpha(f, d, na.rm = naRm)), se = NA, ciLower = NA, ciUpper = NA, df = nu,
                    deff = NA, n = n)))
 }
 
@@ -165,6 +165,56 @@ imputed <- function(request, statistic, columns, value = quote(pv), subset = NUL
     ci <- limits(mean(e), se, df, confidence)
     list(c(estimate = mean(e), se = se, ciLower = ci[1], ciUpper = ci[2], df = df, deff = NA, n = answered(d, columns),
            fractionMissingInfo = (r + 2 / (df + 3)) / (r + 1), varianceWithin = within, varianceBetween = between))
+  })
+}
+
+# Kitagawa's decomposition of a change into composition and rates: smooth functions of the totals by category.
+decomposition <- function(request, over, from, to, by, variable, level = NULL, subset = NULL, naRm = FALSE, confidence = 0.95,
+                          df = NULL) {
+  keep("decomposition", request, {
+    whole <- where(design, subset)
+    data <- whole$variables
+    y <- if (is.null(level)) as.numeric(data[[variable]]) else as.numeric(data[[variable]] == level)
+    asked <- data[[over]] %in% c(from, to) & weights(whole, "sampling") != 0
+    used <- asked & complete.cases(data[by], y)
+    if (!naRm && any(asked & !used)) stop("missing values")
+    grid <- cells(whole, by)
+    inside <- lapply(seq_len(nrow(grid)), function(i) used & Reduce(`&`, lapply(by, function(v) data[[v]] %in% grid[i, v])))
+    inside <- inside[vapply(inside, any, TRUE)]
+    k <- length(inside)
+    first <- data[[over]] %in% from
+    columns <- function(of) sapply(inside, function(i) ifelse(i, of, 0))
+    x <- cbind(columns(first), columns(!first), columns(ifelse(first & used, y, 0)), columns(ifelse(!first & used, y, 0)))
+    shares <- function(t) {
+      n1 <- t[1:k]; n2 <- t[k + 1:k]
+      list(p1 = n1 / sum(n1), p2 = n2 / sum(n2), r1 = t[2 * k + 1:k] / n1, r2 = t[3 * k + 1:k] / n2)
+    }
+    parts <- function(t) with(shares(t), {
+      composition <- (p2 - p1) * (r1 + r2) / 2
+      rate <- (r2 - r1) * (p1 + p2) / 2
+      c(sum(composition) + sum(rate), sum(composition), sum(rate), composition, rate)
+    })
+    total <- if (inherits(whole, "svyrep.design")) svytotal(x, whole, return.replicates = TRUE) else svytotal(x, whole)
+    t0 <- as.numeric(coef(total))
+    e <- parts(t0)
+    v <- if (inherits(whole, "svyrep.design")) {
+      svrVar(t(apply(as.matrix(total$replicates), 1, parts)), whole$scale, whole$rscales, mse = whole$mse, coef = e)
+    } else {   # derivatives by a step into the complex plane, exact to the last digit
+      slope <- sapply(seq_along(t0), function(j) Im(parts(t0 + 1i * 1e-30 * (seq_along(t0) == j))) / 1e-30)
+      slope %*% as.matrix(vcov(total)) %*% t(slope)
+    }
+    se <- sqrt(pmax(diag(as.matrix(v)), 0))
+    nu <- if (is.null(df)) degf(whole[which(used), ]) else df
+    s <- shares(t0)
+    n <- vapply(inside, sum, 0)
+    lapply(seq_along(e), function(i) {
+      ci <- limits(e[i], se[i], nu, confidence)
+      category <- if (i > 3) (i - 4) %% k + 1
+      c(estimate = e[i], se = se[i], ciLower = ci[1], ciUpper = ci[2], df = nu, deff = NA,
+        n = if (i > 3) n[category] else sum(n),
+        if (i == 1) c(rateFrom = sum(s$p1 * s$r1), rateTo = sum(s$p2 * s$r2)),
+        if (i > 3) c(shareFrom = s$p1[category], shareTo = s$p2[category], rateFrom = s$r1[category], rateTo = s$r2[category]))
+    })
   })
 }
 
@@ -210,6 +260,12 @@ joint <- function(of) {
     total <- svytotal(tops, whole)
     e <- coef(total)
     v <- as.matrix(vcov(total))
+  } else if (inherits(whole, "svyrep.design")) {   # every replicate has its own ratios
+    total <- svytotal(cbind(tops, bottoms), whole, return.replicates = TRUE)
+    e <- coef(total)[seq_len(m)] / coef(total)[m + seq_len(m)]
+    each <- as.matrix(total$replicates)
+    each <- each[, seq_len(m), drop = FALSE] / each[, m + seq_len(m), drop = FALSE]
+    v <- as.matrix(svrVar(each, whole$scale, whole$rscales, mse = whole$mse, coef = e))
   } else {
     total <- svytotal(cbind(tops, bottoms), whole)
     top <- coef(total)[seq_len(m)]

@@ -24,7 +24,7 @@ class VerdictTest {
     @CsvSource({"0.13", "0.135", "0.145", "0.147", "0.15", "0.155"})
     void metExactlyWhenTheLowerBoundIsAboveTheTarget(double estimate) {
         Verdict v = verdict(estimate, 0.01);
-        assertThat(v.code() == Verdict.Code.MET).isEqualTo(v.lowerBound() > 0.13);
+        assertThat(v.code() == Verdict.Code.MET).isEqualTo(v.bound() > 0.13);
     }
 
     @Test

@@ -77,7 +77,7 @@ class MethodPagesTest {
         Map<?, ?> contrast = (Map<?, ?>) ((Map<?, ?>) result.json().get("tests")).get("verdict");
         assertThat(verdict.code()).isEqualTo(Verdict.Code.NOT_SETTLED);
         assertThat(verdict.pValue()).isCloseTo((double) contrast.get("pValue"), within(1e-7));
-        assertThat(Math.log(verdict.lowerBound() / (1 - verdict.lowerBound())))
+        assertThat(Math.log(verdict.bound() / (1 - verdict.bound())))
                 .isCloseTo((double) contrast.get("ciLower"), within(1e-9));
     }
 

@@ -24,6 +24,6 @@ final class Verdicts {
                 rate.estimate(),
                 rate.lower(),
                 rate.upper(),
-                verdict.lowerBound());
+                verdict.bound());
     }
 }

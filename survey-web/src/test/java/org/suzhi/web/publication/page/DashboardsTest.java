@@ -12,6 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.Target;
 import org.suzhi.web.publication.Verdict;
 import org.suzhi.web.publication.WaveChange;
 
@@ -36,6 +37,26 @@ class DashboardsTest {
         assertThat(en.verdictSentence())
                 .contains("2025", "13.36%", "target of 13%")
                 .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'>', 尚未超过13%的目标, not above the target of 13%",
+        "'>=', 尚未达到13%的目标, not at or above the target of 13%",
+        "'<', 尚未低于13%的目标, not below the target of 13%",
+        "'<=', 尚未不高于13%的目标, not at or below the target of 13%"
+    })
+    void everyOperatorHasItsWords(String operator, String chinese, String english) {
+        PublishedSeries above = MadeUpSeries.waves(5, "short", 0.01);
+        PublishedSeries series = new PublishedSeries(
+                above.survey(),
+                new Target("literacy_rate", operator, 0.13, 2025),
+                above.waves(),
+                above.verdict(),
+                above.national(),
+                true);
+        assertThat(page(series, Locale.SIMPLIFIED_CHINESE).verdictSentence()).contains(chinese);
+        assertThat(page(series, Locale.ENGLISH).verdictSentence()).contains(english);
     }
 
     @Test
