@@ -119,7 +119,7 @@ final class PlanReading {
     }
 
     List<PrecisionPoint> curve() {
-        int most = (int) Math.min(people(), Math.max(1000, 3L * allocation.interviews()));
+        int most = (int) Math.min(people(), Math.max(1000.0, 3.0 * allocation.interviews()));
         List<PrecisionPoint> points = new ArrayList<>();
         int before = 0;
         for (int i = 1; i <= POINTS; i++) {
@@ -142,7 +142,7 @@ final class PlanReading {
             int take = Math.min(frame.smallest(), (invitations + psus - 1) / psus);
             double margin = MarginOfError.of(
                     SurveyAssumptions.of(allocated.stratum().rate(), form.deff(), form.responseRate())
-                            .withPopulation(Math.max(2, frame.people())),
+                            .withPopulation(Math.max(2.0, frame.people())),
                     allocated.interviews(),
                     form.level());
             parts.add(new Part(allocated, frame, psus, take, margin));
@@ -185,7 +185,7 @@ final class PlanReading {
 
     private Domain domain(String code, double share, int interviews, double rate) {
         SurveyAssumptions survey = SurveyAssumptions.of(rate, form.deff(), form.responseRate())
-                .withPopulation(Math.max(2, share * people()));
+                .withPopulation(Math.max(2.0, share * people()));
         double margin = interviews < 1 ? Double.NaN : MarginOfError.of(survey, interviews, form.level());
         int whole;
         try {
