@@ -142,7 +142,7 @@ final class PlanReading {
             int take = Math.min(frame.smallest(), (invitations + psus - 1) / psus);
             double margin = MarginOfError.of(
                     SurveyAssumptions.of(allocated.stratum().rate(), form.deff(), form.responseRate())
-                            .withPopulation(Math.max(2.0, frame.people())),
+                            .withPopulation(Math.max(2.0, (double) frame.people())),
                     allocated.interviews(),
                     form.level());
             parts.add(new Part(allocated, frame, psus, take, margin));
