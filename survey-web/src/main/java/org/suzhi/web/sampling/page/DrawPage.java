@@ -67,7 +67,7 @@ class DrawPage {
 
     /** What was planned or drawn last, else a suggestion. */
     private DrawForm form(Wave wave, List<FrameSummary> strata, List<StoredDraw> earlier) {
-        long seed = 1 + seeds.nextInt(HIGHEST_SEED);
+        long seed = 1L + seeds.nextInt(HIGHEST_SEED);
         Optional<StoredDraw> last = earlier.stream().findFirst();
         boolean plannedSince = plans.saved(wave)
                 .filter(plan -> last.isEmpty() || plan.at().isAfter(last.get().drawnAt()))
