@@ -60,7 +60,7 @@ record CsvTable(String name, List<String> header, List<List<String>> rows) {
         return rows.stream().map(row -> row.get(column)).toList();
     }
 
-    private static CsvTable parse(String name, BufferedReader reader) throws IOException {
+    static CsvTable parse(String name, BufferedReader reader) throws IOException {
         List<List<String>> records = new ArrayList<>();
         List<String> record = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

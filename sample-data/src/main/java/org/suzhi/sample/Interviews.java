@@ -1,9 +1,11 @@
 package org.suzhi.sample;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -19,21 +21,33 @@ final class Interviews {
     private static final int LAST_SECOND = 20 * 3600;
 
     private final SampleCounty county;
-    private final Wave wave;
+    private final Fieldwork fieldwork;
     private final Opinions opinions = new Opinions();
     private final InstanceWriter writer;
 
-    Interviews(SampleCounty county, Wave wave, String formId, String version) {
+    /**
+     * When and where the interviews are held.
+     *
+     * @param draw names the streams of random numbers
+     * @param villages in the order in which they are visited
+     */
+    record Fieldwork(int year, int draw, LocalDate opens, LocalDate closes, List<Village> villages) {
+        Fieldwork {
+            villages = List.copyOf(villages);
+        }
+    }
+
+    Interviews(SampleCounty county, Fieldwork fieldwork, String formId, String version) {
         this.county = county;
-        this.wave = wave;
+        this.fieldwork = fieldwork;
         writer = new InstanceWriter(formId, version);
     }
 
     Submission submission(Respondent respondent) {
         Person person = respondent.person();
-        RandomStream random = RandomStream.of(county.seed(), Purpose.INTERVIEW, wave.year(), wave.draw(), person.id());
+        RandomStream random = stream(Purpose.INTERVIEW, person);
         String instanceId = "uuid:" + uuid(random);
-        OffsetDateTime start = start(respondent.place(), random);
+        OffsetDateTime start = start(respondent.place().village(), random);
         OffsetDateTime end = start.plusSeconds(420 + 40L * person.ageBand().level() + random.below(300));
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("start", TIME.format(start));
@@ -45,10 +59,7 @@ final class Interviews {
                     county.answerModel().items().get(i).name(),
                     respondent.answers().get(i));
         }
-        opinions.answer(
-                person,
-                RandomStream.of(county.seed(), Purpose.OPINIONS, wave.year(), wave.draw(), person.id()),
-                answers);
+        opinions.answer(person, stream(Purpose.OPINIONS, person), answers);
         String instanceName =
                 "%s-%s-%d".formatted(person.village().code(), person.sex().code(), person.age());
         return new Submission(instanceId, respondent, start, end, writer.write(answers, instanceId, instanceName));
@@ -69,12 +80,18 @@ final class Interviews {
         }
     }
 
+    private RandomStream stream(Purpose purpose, Person person) {
+        return RandomStream.of(county.seed(), purpose, fieldwork.year(), fieldwork.draw(), person.id());
+    }
+
     /** Each village is visited on a few days in a row; interviews begin between half past eight and eight. */
-    private OffsetDateTime start(SampledVillage place, RandomStream random) {
-        int position = wave.sampledVillages().indexOf(place);
-        int lastFirstDay = (int) (wave.closes().toEpochDay() - wave.opens().toEpochDay()) - DAYS_IN_A_VILLAGE;
-        int firstDay = lastFirstDay * position / wave.sampledVillages().size();
-        return wave.opens()
+    OffsetDateTime start(Village village, RandomStream random) {
+        int position = fieldwork.villages().indexOf(village);
+        int lastFirstDay =
+                (int) (fieldwork.closes().toEpochDay() - fieldwork.opens().toEpochDay()) - DAYS_IN_A_VILLAGE;
+        int firstDay = lastFirstDay * position / fieldwork.villages().size();
+        return fieldwork
+                .opens()
                 .plusDays(firstDay + random.below(DAYS_IN_A_VILLAGE))
                 .atStartOfDay()
                 .plusSeconds(FIRST_SECOND + random.below(LAST_SECOND - FIRST_SECOND))

@@ -10,7 +10,8 @@ enum Purpose {
     STAGE_ONE(6),
     STAGE_TWO(7),
     NONRESPONSE(8),
-    INTERVIEW(9);
+    INTERVIEW(9),
+    OUTCOME(10);
 
     private final long key;
 

@@ -60,7 +60,16 @@ public final class Wave {
      * @param version version of the published form, such as {@code 2025}
      */
     public Stream<Submission> submissions(String formId, String version) {
-        Interviews interviews = new Interviews(county, this, formId, version);
+        Interviews interviews = new Interviews(
+                county,
+                new Interviews.Fieldwork(
+                        year,
+                        draw,
+                        opens(),
+                        closes(),
+                        sampledVillages.stream().map(SampledVillage::village).toList()),
+                formId,
+                version);
         return respondents().map(interviews::submission);
     }
 

@@ -13,7 +13,7 @@ public record TableRow(int number, List<String> cells) {
     }
 
     /** The cell's text without surrounding blanks; empty where there is none. */
-    String cell(int column) {
+    public String cell(int column) {
         return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
     }
 }

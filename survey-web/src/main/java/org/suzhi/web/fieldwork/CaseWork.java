@@ -163,4 +163,19 @@ public class CaseWork {
         byAssignee.forEach((surveyor, ids) -> assign(user, ids, surveyorIds.get(surveyor)));
         audit.record(user.id(), "cases-imported-" + file.cases().size(), "wave/" + waveId);
     }
+
+    /** Records the visits of a file without problems, and ends the cases that end with them, all or nothing. */
+    @Transactional
+    public void add(SignedIn user, long waveId, OutcomeFile file) {
+        if (!Right.RUN_WAVES.of(user)) {
+            Right.RUN_CASES.require(user);
+        }
+        for (OutcomeFile.Visit visit : file.visits()) {
+            cases.add(visit.caseId(), visit.attempt(), user.id());
+            if (visit.ends()) {
+                cases.end(visit.caseId(), visit.outcome());
+            }
+        }
+        audit.record(user.id(), "outcomes-imported-" + file.visits().size(), "wave/" + waveId);
+    }
 }

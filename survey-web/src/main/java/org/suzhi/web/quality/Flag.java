@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A reason to look at a response again; never by itself a proof that something is wrong.
  *
- * @param value what was found, as a share, hours or minutes
+ * @param value what was found, as a share, hours, minutes or kilometres
  * @param threshold the setting that it crosses
  * @param other number of the response that it was compared with, 0 for none
  */
@@ -17,7 +17,8 @@ public record Flag(Kind kind, double value, double threshold, long other) {
         DONT_KNOW,
         DUPLICATE,
         NEAR_DUPLICATE,
-        NIGHT;
+        NIGHT,
+        FAR;
 
         /** As written in message keys. */
         public String code() {

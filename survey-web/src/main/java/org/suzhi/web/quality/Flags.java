@@ -26,9 +26,11 @@ final class Flags {
     private final List<List<String>> batteries;
     private final Set<String> withDontKnow;
     private final List<String> compared;
+    private final VillageDistance distance;
 
-    Flags(QualitySettings settings, PublishedQuestionnaire questionnaire) {
+    Flags(QualitySettings settings, PublishedQuestionnaire questionnaire, VillageDistance distance) {
         this.settings = settings;
+        this.distance = distance;
         List<Item> items = questionnaire.form().items();
         this.batteries = batteries(items, settings.straightRun());
         this.withDontKnow = items.stream()
@@ -74,6 +76,7 @@ final class Flags {
             straightLining(interview, own);
             dontKnow(interview, own);
             night(interview, own);
+            far(interview, own);
             if (!own.isEmpty()) {
                 flags.put(interview.number(), own);
             }
@@ -148,6 +151,14 @@ final class Flags {
             if (hour >= settings.nightFrom() || hour < settings.nightTo()) {
                 flags.add(new Flag(
                         Kind.NIGHT, hour, hour < settings.nightTo() ? settings.nightTo() : settings.nightFrom(), 0));
+            }
+        });
+    }
+
+    private void far(Interview interview, List<Flag> flags) {
+        distance.kilometres(interview).ifPresent(kilometres -> {
+            if (kilometres > settings.farKilometres()) {
+                flags.add(new Flag(Kind.FAR, kilometres, settings.farKilometres(), 0));
             }
         });
     }

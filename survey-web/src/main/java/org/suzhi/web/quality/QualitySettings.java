@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param demographics items that are compared for duplicates besides the scored ones
  * @param nightFrom hour of the day from which an interview is one by night
  * @param nightTo hour at which the night ends
+ * @param farKilometres distance from the middle of the village beyond which an interview is flagged
  * @param callBackShare share of each interviewer's responses that is drawn for a call-back
  */
 @ConfigurationProperties("suzhi.quality")
@@ -28,6 +29,7 @@ public record QualitySettings(
         List<String> demographics,
         int nightFrom,
         int nightTo,
+        double farKilometres,
         double callBackShare) {
     public QualitySettings {
         demographics = List.copyOf(demographics);

@@ -93,6 +93,7 @@ class ReviewPages {
         model.addAttribute("town", town);
         model.addAttribute("towns", towns);
         model.addAttribute("counts", counts(review));
+        model.addAttribute("distances", review.distances());
         model.addAttribute("all", review.interviews().size());
         model.addAttribute("median", minutes(Flags.median(review.interviews())));
         model.addAttribute(

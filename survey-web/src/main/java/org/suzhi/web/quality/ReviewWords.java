@@ -32,7 +32,7 @@ final class ReviewWords {
 
     private String number(Flag flag, double value) {
         return switch (flag.kind()) {
-            case SPEEDING -> String.format(locale, "%.1f", value);
+            case SPEEDING, FAR -> String.format(locale, "%.1f", value);
             case NIGHT -> String.format(locale, "%.0f", value);
             default -> String.format(locale, "%.0f%%", 100 * value);
         };

@@ -68,9 +68,14 @@ public class Reviews {
      *
      * @param interviews those that the user may see, in the order in which they came
      * @param flags by the number of the response, found among all interviews of the wave
+     * @param distances whether the distance from the village is looked at
      */
     public record WaveReview(
-            Wave wave, PublishedQuestionnaire questionnaire, List<Interview> interviews, Map<Long, List<Flag>> flags) {
+            Wave wave,
+            PublishedQuestionnaire questionnaire,
+            List<Interview> interviews,
+            Map<Long, List<Flag>> flags,
+            boolean distances) {
         public WaveReview {
             interviews = List.copyOf(interviews);
             flags = Map.copyOf(flags);
@@ -87,11 +92,13 @@ public class Reviews {
     public WaveReview wave(Wave wave, SignedIn user) {
         PublishedQuestionnaire questionnaire = questionnaires.get(wave.questionnaireVersionId());
         List<Interview> all = tables.interviews(wave.id(), headline.psu());
+        VillageDistance distance = new VillageDistance(questionnaire.form(), tables.centres(wave.id()));
         return new WaveReview(
                 wave,
                 questionnaire,
                 all.stream().filter(scope.of(user)).toList(),
-                new Flags(settings, questionnaire).of(all));
+                new Flags(settings, questionnaire, distance).of(all),
+                distance.known());
     }
 
     /** The wave of a response that the user may see. */

@@ -23,6 +23,11 @@ record Sections(SeriesReading reading, Texts texts) {
     List<Section> circular() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(texts.of("report.section.result"), result()));
+        sections.add(new Section(
+                texts.of("outlook.title"),
+                List.of(
+                        new Paragraph(String.join(texts.of("sentence.separator"), new Leads(reading, texts).outlook())),
+                        new Paragraph(texts.of("outlook.reading")))));
         for (Topic topic : List.of(Topic.GROUPS, Topic.TOWNS, Topic.BREAKDOWN)) {
             if (reading.has(topic)) {
                 sections.add(new Section(texts.of("topic." + topic.slug() + ".title"), domains(topic)));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.suzhi.sampling.Unit;
 
 /**
  * Units of a frame counted by stratum or town.
@@ -14,9 +15,9 @@ import java.util.function.Function;
  */
 public record FrameSummary(String code, int units, long persons, int smallest, int largest) {
     /** The summaries in the order in which their codes first come. */
-    public static List<FrameSummary> by(Function<FrameUnit, String> code, List<FrameUnit> units) {
+    public static List<FrameSummary> by(Function<Unit, String> code, List<Unit> units) {
         Map<String, FrameSummary> byCode = new LinkedHashMap<>();
-        for (FrameUnit unit : units) {
+        for (Unit unit : units) {
             String key = code.apply(unit);
             byCode.merge(key, new FrameSummary(key, 1, unit.size(), unit.size(), unit.size()), FrameSummary::plus);
         }

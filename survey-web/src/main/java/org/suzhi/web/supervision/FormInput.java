@@ -67,6 +67,15 @@ public final class FormInput {
 
     /** A number within bounds; a stand-in where it is not one. */
     public double number(String name, double least, double most) {
+        return number(name, label(name), least, most);
+    }
+
+    /** A number within bounds, of a row of a table: told by the row and what the column is called. */
+    public double numberOf(String name, String row, String labelKey, double least, double most) {
+        return number(name, row + " · " + words(labelKey), least, most);
+    }
+
+    private double number(String name, String label, double least, double most) {
         String value = text(name);
         try {
             double number = Double.parseDouble(value);
@@ -76,7 +85,7 @@ public final class FormInput {
         } catch (NumberFormatException e) {
             // Told below, as is a number out of bounds.
         }
-        wrong("form.no-number", label(name), value, number(least), number(most));
+        wrong("form.no-number", label, value, number(least), number(most));
         return least;
     }
 
@@ -86,6 +95,11 @@ public final class FormInput {
 
     private String label(String name) {
         return desk.text(locale, "field." + name);
+    }
+
+    /** A text of the page, in the language of the reader. */
+    public String words(String key) {
+        return desk.text(locale, key);
     }
 
     public void wrong(String key, Object... arguments) {

@@ -1,10 +1,13 @@
 package org.suzhi.web.supervision;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,13 +16,20 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suzhi.web.account.SignedIn;
+import org.suzhi.web.fieldwork.CaseWork;
+import org.suzhi.web.fieldwork.Cases;
 import org.suzhi.web.fieldwork.Counts;
 import org.suzhi.web.fieldwork.Counts.CaseCell;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Outcome.Kind;
+import org.suzhi.web.fieldwork.OutcomeFile;
 import org.suzhi.web.fieldwork.OutcomeRates;
+import org.suzhi.web.fieldwork.SurveyCase;
 import org.suzhi.web.publication.Decimals;
 
 /** The outcome rates of a wave by town, by the formulas of AAPOR. */
@@ -29,12 +39,18 @@ class OutcomesPage {
             "RR1", "RR2", "RR3", "RR4", "RR5", "RR6", "COOP1", "COOP2", "COOP3", "COOP4", "REF1", "REF2", "REF3",
             "CON1", "CON2", "CON3");
 
+    private static final int MOST_PROBLEMS_SHOWN = 200;
+
     private final Desk desk;
     private final Counts counts;
+    private final CaseWork work;
+    private final Clock clock;
 
-    OutcomesPage(Desk desk, Counts counts) {
+    OutcomesPage(Desk desk, Counts counts, CaseWork work, Clock clock) {
         this.desk = desk;
         this.counts = counts;
+        this.work = work;
+        this.clock = clock;
     }
 
     /** A town's cases by kind of outcome, in the order of {@link Kind}, and its rates in that of {@link #RATES}. */
@@ -60,6 +76,32 @@ class OutcomesPage {
         model.addAttribute("rates", RATES);
         model.addAttribute("e", Decimals.format("0.000", e));
         return "fieldwork/outcomes";
+    }
+
+    /** Takes in a file of visits; where anything is wrong in it, everything wrong is told and nothing is stored. */
+    @PostMapping("/fieldwork/outcomes")
+    String add(
+            @RequestParam int year,
+            @RequestParam MultipartFile file,
+            @AuthenticationPrincipal SignedIn user,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        Desk.View view = desk.open(user, year, model);
+        Map<String, SurveyCase> known =
+                work.list(user, Cases.Filter.ofWave(view.wave().id()), Integer.MAX_VALUE, 0).stream()
+                        .collect(Collectors.toMap(SurveyCase::code, Function.identity()));
+        OutcomeFile read = OutcomeFile.read(CasesPage.bytes(file), known, clock.getZone(), clock.instant());
+        if (read.problems().isEmpty()) {
+            work.add(user, view.wave().id(), read);
+            long ended = read.visits().stream().filter(OutcomeFile.Visit::ends).count();
+            redirect.addFlashAttribute(
+                    "told", desk.text(locale, "outcomes.added", read.visits().size(), ended));
+        } else {
+            redirect.addFlashAttribute("wrong", desk.words(read.problems(), MOST_PROBLEMS_SHOWN, locale));
+        }
+        model.asMap().clear();
+        return "redirect:/fieldwork/outcomes?year=" + year;
     }
 
     private static Row row(String name, Stream<CaseCell> cells, double e) {

@@ -81,6 +81,7 @@ class PublishedWaveIT extends ServerFixture {
                         "\"wave\":2024",
                         "\"ciLower\":",
                         "\"verdict\":{\"code\":\"",
+                        "\"progress\":{\"basis\":\"measured\"",
                         "\"synthetic\":true");
     }
 

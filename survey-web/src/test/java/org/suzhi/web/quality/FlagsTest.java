@@ -1,6 +1,7 @@
 package org.suzhi.web.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,13 +20,15 @@ import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 
 class FlagsTest {
     private static final QualitySettings SETTINGS =
-            new QualitySettings(0.4, 5, 1.0, "dk", 0.6, 0.8, List.of("age"), 22, 6, 0.1);
+            new QualitySettings(0.4, 5, 1.0, "dk", 0.6, 0.8, List.of("age"), 22, 6, 5, 0.1);
     private static final List<String> ITEMS = List.of("q1", "q2", "q3", "q4", "q5");
 
     private static PublishedQuestionnaire questionnaire() {
-        StringBuilder binds = new StringBuilder("<bind nodeset='/data/age' type='int'/>");
-        StringBuilder body = new StringBuilder("<input ref='/data/age'><label>Age</label></input>");
-        StringBuilder nodes = new StringBuilder("<age/>");
+        StringBuilder binds = new StringBuilder(
+                "<bind nodeset='/data/age' type='int'/><bind nodeset='/data/place' type='geopoint'/>");
+        StringBuilder body = new StringBuilder("<input ref='/data/age'><label>Age</label></input>"
+                + "<input ref='/data/place'><label>Place</label></input>");
+        StringBuilder nodes = new StringBuilder("<age/><place/>");
         for (String item : ITEMS) {
             nodes.append("<" + item + "/>");
             binds.append("<bind nodeset='/data/" + item + "' type='string'/>");
@@ -45,6 +48,12 @@ class FlagsTest {
                 .toList());
         return new PublishedQuestionnaire(
                 1, "f", "1", "t", xform, "", "", PublishedForm.compile(xform), key, List.of());
+    }
+
+    private static Flags flags() {
+        PublishedQuestionnaire questionnaire = questionnaire();
+        VillageDistance distance = new VillageDistance(questionnaire.form(), Map.of("v001", new Centre(24.37, 114.49)));
+        return new Flags(SETTINGS, questionnaire, distance);
     }
 
     private static Interview interview(long number, String start, double minutes, String age, String... answers) {
@@ -68,10 +77,9 @@ class FlagsTest {
     }
 
     private static List<Kind> kinds(List<Interview> interviews, long number) {
-        return new Flags(SETTINGS, questionnaire())
-                .of(interviews).getOrDefault(number, List.of()).stream()
-                        .map(Flag::kind)
-                        .toList();
+        return flags().of(interviews).getOrDefault(number, List.of()).stream()
+                .map(Flag::kind)
+                .toList();
     }
 
     private static List<Interview> ordinary() {
@@ -84,7 +92,7 @@ class FlagsTest {
 
     @Test
     void ordinaryInterviewsHaveNoFlag() {
-        assertThat(new Flags(SETTINGS, questionnaire()).of(ordinary())).isEqualTo(new LinkedHashMap<>());
+        assertThat(flags().of(ordinary())).isEqualTo(new LinkedHashMap<>());
     }
 
     @Test
@@ -93,12 +101,7 @@ class FlagsTest {
         interviews.add(interview(4, "12:00", 3, "50", "true", "true", "dk", "true", "false"));
         assertThat(kinds(interviews, 4)).containsExactly(Kind.SPEEDING);
         // The median of 3, 8, 10 and 12 is 9: 0.4 of it are 3.6 minutes.
-        assertThat(new Flags(SETTINGS, questionnaire())
-                        .of(interviews)
-                        .get(4L)
-                        .get(0)
-                        .threshold())
-                .isEqualTo(0.4 * 9);
+        assertThat(flags().of(interviews).get(4L).get(0).threshold()).isEqualTo(0.4 * 9);
     }
 
     @Test
@@ -127,8 +130,7 @@ class FlagsTest {
     void fiveOfSixAnswersTheSameInAVillageAreANearDuplicate() {
         List<Interview> interviews = ordinary();
         interviews.add(interview(4, "12:00", 10, "21", "true", "false", "true", "false", "dk"));
-        assertThat(new Flags(SETTINGS, questionnaire()).of(interviews).get(4L))
-                .containsExactly(new Flag(Kind.NEAR_DUPLICATE, 5.0 / 6, 0.8, 1));
+        assertThat(flags().of(interviews).get(4L)).containsExactly(new Flag(Kind.NEAR_DUPLICATE, 5.0 / 6, 0.8, 1));
     }
 
     @Test
@@ -153,5 +155,38 @@ class FlagsTest {
         assertThat(drawn).hasSize(10).doesNotHaveDuplicates().isSorted();
         assertThat(CallBackDraw.draw(interviews, 0.1, 42)).isEqualTo(drawn);
         assertThat(CallBackDraw.draw(interviews, 0.1, 43)).isNotEqualTo(drawn);
+    }
+
+    @Test
+    void anInterviewFarFromTheVillageIsFlagged() {
+        Map<Long, String> places = Map.of(1L, "24.40 114.49 120 5", 2L, "24.42 114.49");
+        List<Interview> interviews = ordinary().stream()
+                .map(i -> withPlace(i, places.getOrDefault(i.number(), "")))
+                .toList();
+        // One degree of latitude is 111.195 km on the sphere: 3.34 and 5.56 km.
+        assertThat(kinds(interviews, 1)).isEmpty();
+        assertThat(kinds(interviews, 2)).containsExactly(Kind.FAR);
+        assertThat(flags().of(interviews).get(2L).get(0).value()).isCloseTo(5.5597, within(1e-3));
+        assertThat(kinds(interviews, 3)).isEmpty();
+        // Beijing to Guangzhou, 1,888 km by the haversine formula.
+        assertThat(VillageDistance.greatCircle(new Centre(39.9042, 116.4074), 23.1291, 113.2644))
+                .isCloseTo(1888, within(5.0));
+    }
+
+    private static Interview withPlace(Interview i, String place) {
+        Map<String, String> answers = new HashMap<>(i.answers());
+        answers.put("place", place);
+        return new Interview(
+                i.number(),
+                i.revision(),
+                i.status(),
+                i.interviewer(),
+                i.town(),
+                i.psu(),
+                i.receivedAt(),
+                i.start(),
+                i.end(),
+                i.score(),
+                answers);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param responseCount responses used in the newest wave
  * @param verdictCode names the colour of the verdict
  * @param sections one a topic
+ * @param outlook sentences on the way to the target: trend, deadline, later years
  * @param method label and text of each line of the method box
  */
 record DashboardPage(
@@ -23,6 +24,7 @@ record DashboardPage(
         String interval,
         List<Fact> facts,
         List<Section> sections,
+        List<String> outlook,
         String weighting,
         List<Fact> method) {
     /**

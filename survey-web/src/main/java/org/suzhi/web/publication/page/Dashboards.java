@@ -31,6 +31,7 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
                         .filter(reading::has)
                         .map(this::section)
                         .toList(),
+                new Leads(reading, texts).outlook(),
                 method.weighting(newest),
                 method.facts(newest));
     }

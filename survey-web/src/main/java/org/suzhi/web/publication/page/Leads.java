@@ -3,8 +3,10 @@ package org.suzhi.web.publication.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.suzhi.analysis.indicator.ProgressWords;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.SeriesProgress;
 import org.suzhi.web.publication.WaveChange;
 
 /**
@@ -21,6 +23,14 @@ public record Leads(SeriesReading reading, Texts texts) {
             case GROUPS, TOWNS -> domains(topic);
             case BREAKDOWN -> texts.of("topic.breakdown.lead", newestYear());
         };
+    }
+
+    /** Where the waves lead: change, pace, deadline, later years; without the verdict, which stands elsewhere. */
+    public List<String> outlook() {
+        return ProgressWords.of(SeriesProgress.of(reading.series())).sentences().stream()
+                .skip(1)
+                .map(sentence -> sentence.text(texts.locale()))
+                .toList();
     }
 
     private String trend() {

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.suzhi.web.quality.Centre;
 import org.suzhi.web.quality.Interview;
 import org.suzhi.web.quality.Revision;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,17 @@ public class ReviewTables {
                 .param("wave", waveId)
                 .query((row, i) -> interview(row))
                 .list();
+    }
+
+    /** The middles of the wave's sampled villages by their codes, as far as the frame told them. */
+    public Map<String, Centre> centres(long waveId) {
+        Map<String, Centre> centres = new HashMap<>();
+        jdbc.sql("select code, latitude, longitude from sampled_psu where wave_id = ? and latitude is not null")
+                .param(waveId)
+                .query(row -> {
+                    centres.put(row.getString(1), new Centre(row.getDouble(2), row.getDouble(3)));
+                });
+        return centres;
     }
 
     private Interview interview(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.suzhi.web.sampling.FrameUnit;
+import org.suzhi.sampling.Unit;
 import org.suzhi.web.sampling.Frames;
 import org.suzhi.web.sampling.StoredFrame;
 
@@ -31,7 +31,7 @@ class FrameTables implements Frames {
 
     @Override
     @Transactional
-    public long add(long waveId, Origin origin, List<FrameUnit> units, long importedBy) {
+    public long add(long waveId, Origin origin, List<Unit> units, long importedBy) {
         long frame = jdbc.sql("""
                         insert into frame (wave_id, file_name, file_sha256, source, as_of, synthetic, imported_by)
                         values (?, ?, ?, ?, ?, ?, ?) returning id""")
@@ -48,19 +48,21 @@ class FrameTables implements Frames {
         int[] position = {0};
         template.batchUpdate("""
                 insert into frame_unit (frame_id, position, code, name_zh, name_en, town_code, stratum, residence, size,
-                  latitude, longitude)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", units, 500, (statement, u) -> {
+                  latitude, longitude, households)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", units, 500, (statement, u) -> {
             statement.setLong(1, frame);
             statement.setInt(2, position[0]++);
             statement.setString(3, u.code());
-            statement.setString(4, u.nameZh());
+            statement.setString(4, u.name());
             statement.setString(5, u.nameEn());
             statement.setString(6, u.town());
             statement.setString(7, u.stratum());
             statement.setString(8, u.residence());
             statement.setInt(9, u.size());
-            statement.setObject(10, u.latitude());
-            statement.setObject(11, u.longitude());
+            Unit.Place centre = u.centre();
+            statement.setObject(10, centre == null ? null : centre.latitude());
+            statement.setObject(11, centre == null ? null : centre.longitude());
+            statement.setInt(12, u.households());
         });
         return frame;
     }
@@ -95,12 +97,12 @@ class FrameTables implements Frames {
     }
 
     @Override
-    public List<FrameUnit> units(long frameId) {
+    public List<Unit> units(long frameId) {
         return jdbc.sql("""
-                        select code, name_zh, name_en, town_code, stratum, residence, size, latitude, longitude
+                        select code, name_zh, name_en, town_code, stratum, residence, size, households, latitude, longitude
                         from frame_unit where frame_id = ? order by position""")
                 .param(frameId)
-                .query((row, i) -> new FrameUnit(
+                .query((row, i) -> new Unit(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
@@ -108,8 +110,8 @@ class FrameTables implements Frames {
                         row.getString(5),
                         row.getString(6),
                         row.getInt(7),
-                        row.getObject(8, Double.class),
-                        row.getObject(9, Double.class)))
+                        row.getInt(8),
+                        row.getObject(9) == null ? null : new Unit.Place(row.getDouble(9), row.getDouble(10))))
                 .list();
     }
 }

@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suzhi.sampling.TableRow;
+import org.suzhi.sampling.Unit;
 import org.suzhi.web.account.SignedIn;
-import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.TableFile;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.questionnaire.Sha256;
-import org.suzhi.web.sampling.FrameFile;
 import org.suzhi.web.sampling.FrameSummary;
-import org.suzhi.web.sampling.FrameUnit;
 import org.suzhi.web.sampling.FrameWork;
 import org.suzhi.web.sampling.Frames;
 import org.suzhi.web.sampling.StoredFrame;
@@ -38,20 +38,17 @@ import org.suzhi.web.supervision.FormInput;
 /** The frame of a wave: imported from a file, looked at by stratum and town. */
 @Controller
 class FramePage {
-    private static final int MOST_PROBLEMS_SHOWN = 200;
     private static final int LONGEST_SOURCE = 200;
 
     private final SamplingDesk sampling;
     private final Desk desk;
-    private final Fieldwork fieldwork;
     private final Frames frames;
     private final FrameWork work;
     private final Clock clock;
 
-    FramePage(SamplingDesk sampling, Desk desk, Fieldwork fieldwork, Frames frames, FrameWork work, Clock clock) {
+    FramePage(SamplingDesk sampling, Desk desk, Frames frames, FrameWork work, Clock clock) {
         this.sampling = sampling;
         this.desk = desk;
-        this.fieldwork = fieldwork;
         this.frames = frames;
         this.work = work;
         this.clock = clock;
@@ -76,11 +73,11 @@ class FramePage {
     String show(@PathVariable int year, @AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
         Desk.View view = sampling.open(user, year, "frame", model);
         Optional<StoredFrame> frame = frames.newest(view.wave().id());
-        List<FrameUnit> units = frame.map(f -> frames.units(f.id())).orElse(List.of());
+        List<Unit> units = frame.map(f -> frames.units(f.id())).orElse(List.of());
         Map<String, String> towns = view.towns().stream()
                 .collect(Collectors.toMap(NamedCode::code, town -> town.name(locale), (a, b) -> a));
-        List<FrameSummary> strata = FrameSummary.by(FrameUnit::stratum, units);
-        List<FrameSummary> byTown = FrameSummary.by(FrameUnit::town, units);
+        List<FrameSummary> strata = FrameSummary.by(Unit::stratum, units);
+        List<FrameSummary> byTown = FrameSummary.by(Unit::town, units);
         model.addAttribute("strata", strata);
         model.addAttribute("mostOfStrata", most(strata));
         model.addAttribute("byTown", byTown);
@@ -88,7 +85,7 @@ class FramePage {
         model.addAttribute("all", FrameSummary.by(unit -> "", units));
         model.addAttribute("townNames", towns);
         model.addAttribute(
-                "located", units.stream().filter(u -> u.latitude() != null).count());
+                "located", units.stream().filter(u -> u.centre() != null).count());
         model.addAttribute("today", LocalDate.now(clock));
         return "sampling/frame";
     }
@@ -112,18 +109,25 @@ class FramePage {
         String source = input.required("source", LONGEST_SOURCE);
         LocalDate asOf = input.date("as-of");
         byte[] bytes = bytes(file);
-        FrameFile read = FrameFile.read(bytes, fieldwork.towns(view.survey().id()));
         List<String> wrong = new ArrayList<>(input.problems());
-        wrong.addAll(desk.words(read.problems(), MOST_PROBLEMS_SHOWN, locale));
+        Optional<List<TableRow>> table = TableFile.read(bytes)
+                .map(lines -> lines.stream()
+                        .map(line -> new TableRow(line.number(), line.cells()))
+                        .toList());
+        if (table.isEmpty()) {
+            wrong.add(desk.text(locale, "frame.unreadable", name(file)));
+        }
         if (wrong.isEmpty()) {
-            boolean synthetic = read.synthetic() || !input.text("synthetic").isEmpty();
-            work.add(
-                    user,
-                    view.wave().id(),
-                    new Frames.Origin(name(file), Sha256.hex(bytes), source, asOf, synthetic),
-                    read);
+            boolean synthetic = !input.text("synthetic").isEmpty();
+            Frames.Origin origin = new Frames.Origin(name(file), Sha256.hex(bytes), source, asOf, synthetic);
+            sampling.words(work.add(user, view.wave(), origin, table.get()), locale)
+                    .forEach(wrong::add);
+        }
+        if (wrong.isEmpty()) {
+            StoredFrame frame = frames.newest(view.wave().id()).orElseThrow();
             redirect.addFlashAttribute(
-                    "told", desk.text(locale, "frame.imported", read.units().size()));
+                    "told",
+                    desk.text(locale, "frame.imported", frames.units(frame.id()).size()));
         } else {
             redirect.addFlashAttribute("wrong", wrong);
         }

@@ -1,7 +1,14 @@
 package org.suzhi.web.sampling.page;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.suzhi.sampling.SamplingProblem;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.sampling.Frames;
 import org.suzhi.web.supervision.Desk;
@@ -9,12 +16,17 @@ import org.suzhi.web.supervision.Desk;
 /** What every sampling page needs: the wave, its frame. */
 @Component
 class SamplingDesk {
+    private static final int MOST_PROBLEMS_SHOWN = 200;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final Desk desk;
     private final Frames frames;
+    private final Clock clock;
 
-    SamplingDesk(Desk desk, Frames frames) {
+    SamplingDesk(Desk desk, Frames frames, Clock clock) {
         this.desk = desk;
         this.frames = frames;
+        this.clock = clock;
     }
 
     /** Opens a page on the wave of a year. */
@@ -23,5 +35,22 @@ class SamplingDesk {
         model.addAttribute("here", here);
         model.addAttribute("frame", frames.newest(view.wave().id()).orElse(null));
         return view;
+    }
+
+    /** What is wrong in a frame or plan, a sentence each; beyond the most, how many more there are. */
+    List<String> words(List<SamplingProblem> problems, Locale locale) {
+        List<String> words = new ArrayList<>(problems.stream()
+                .limit(MOST_PROBLEMS_SHOWN)
+                .map(problem -> problem.line(locale))
+                .toList());
+        if (problems.size() > MOST_PROBLEMS_SHOWN) {
+            words.add(desk.text(locale, "file.problems-more", problems.size() - MOST_PROBLEMS_SHOWN));
+        }
+        return words;
+    }
+
+    /** A moment to the minute, in the time of the server. */
+    public String minute(Instant at) {
+        return MINUTE.withZone(clock.getZone()).format(at);
     }
 }

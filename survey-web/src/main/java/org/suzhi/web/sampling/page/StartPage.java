@@ -10,11 +10,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.extract.Extracts;
+import org.suzhi.web.fieldwork.CaseStatus;
 import org.suzhi.web.fieldwork.Cases;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.publication.PublicationDesk;
 import org.suzhi.web.questionnaire.Questionnaires;
 import org.suzhi.web.sampling.Frames;
 
@@ -26,13 +28,21 @@ class StartPage {
     private final Frames frames;
     private final Cases cases;
     private final Extracts extracts;
+    private final PublicationDesk desk;
 
-    StartPage(Fieldwork fieldwork, Questionnaires questionnaires, Frames frames, Cases cases, Extracts extracts) {
+    StartPage(
+            Fieldwork fieldwork,
+            Questionnaires questionnaires,
+            Frames frames,
+            Cases cases,
+            Extracts extracts,
+            PublicationDesk desk) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
         this.frames = frames;
         this.cases = cases;
         this.extracts = extracts;
+        this.desk = desk;
     }
 
     /**
@@ -82,7 +92,28 @@ class StartPage {
                 "responses",
                 "/fieldwork/load",
                 wave.filter(w -> extracts.received(w.id()) > 0).isPresent());
+        add(
+                steps,
+                "outcomes",
+                "/fieldwork/outcomes",
+                wave.filter(w -> ended(w, user)).isPresent());
+        add(
+                steps,
+                "weights",
+                "/weights",
+                wave.filter(w -> !fieldwork.margins(w.id()).isEmpty()).isPresent());
+        add(
+                steps,
+                "publish",
+                "/workbench",
+                wave.flatMap(w -> desk.currentHeadline(w.id())).isPresent());
         return steps;
+    }
+
+    /** Whether no case is open any more. */
+    private boolean ended(Wave wave, SignedIn user) {
+        Cases.Filter open = new Cases.Filter(wave.id(), null, null, null, false, CaseStatus.OPEN);
+        return cases.count(user.id(), Cases.Filter.ofWave(wave.id())) > 0 && cases.count(user.id(), open) == 0;
     }
 
     private boolean assigned(Wave wave, SignedIn user) {

@@ -1,0 +1,35 @@
+package org.suzhi.web.publication;
+
+import java.util.List;
+import org.suzhi.analysis.indicator.Progress;
+import org.suzhi.analysis.indicator.RateSeries;
+import org.suzhi.analysis.indicator.Target.Operator;
+import org.suzhi.analysis.indicator.Verdict.Thresholds;
+import org.suzhi.analysis.indicator.WaveRate;
+
+/** The published series against its target: trend, deadline, outlook. Waves are drawn independently. */
+public final class SeriesProgress {
+    /** Years that the national plan looks ahead to. */
+    private static final List<Integer> LATER = List.of(2030, 2035);
+
+    private SeriesProgress() {}
+
+    public static Progress of(PublishedSeries series) {
+        Target target = series.target();
+        List<WaveRate> waves = series.waves().stream()
+                .filter(wave -> wave.overall().publishable())
+                .map(wave -> new WaveRate(
+                        wave.year(),
+                        wave.overall().estimate(),
+                        wave.overall().se(),
+                        wave.overall().df(),
+                        wave.overall().n()))
+                .toList();
+        return Progress.of(
+                RateSeries.of(waves),
+                new org.suzhi.analysis.indicator.Target(
+                        target.indicator(), Operator.of(target.operator()), target.value(), target.deadline()),
+                Thresholds.DEFAULT,
+                LATER);
+    }
+}

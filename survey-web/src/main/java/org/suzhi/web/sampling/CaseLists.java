@@ -1,0 +1,41 @@
+package org.suzhi.web.sampling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.suzhi.sampling.DrawnPsu;
+import org.suzhi.sampling.KishTable;
+import org.suzhi.sampling.Visit;
+import org.suzhi.web.sampling.Draws.DrawnCase;
+
+/** The cases that drawn units make, numbered within each unit in the order of its list. */
+final class CaseLists {
+    private CaseLists() {}
+
+    static List<DrawnCase> sample(List<DrawnPsu> sample) {
+        List<DrawnCase> cases = new ArrayList<>();
+        for (DrawnPsu psu : sample) {
+            for (int k = 1; k <= psu.visits().size(); k++) {
+                cases.add(drawn(psu, psu.visits().get(k - 1), k, k));
+            }
+        }
+        return cases;
+    }
+
+    /** Numbered on behind those of the sample, so that a released one keeps its code. */
+    static List<DrawnCase> reserves(List<DrawnPsu> sample) {
+        List<DrawnCase> reserves = new ArrayList<>();
+        for (DrawnPsu psu : sample) {
+            for (int k = 1; k <= psu.reserveVisits().size(); k++) {
+                reserves.add(drawn(psu, psu.reserveVisits().get(k - 1), k, psu.invited() + k));
+            }
+        }
+        return reserves;
+    }
+
+    private static DrawnCase drawn(DrawnPsu psu, Visit visit, int position, int number) {
+        String code = String.format(Locale.ROOT, "%s-%03d", psu.unit().code(), number);
+        KishTable kish = visit.kish();
+        return new DrawnCase(code, psu, position, visit.line(), kish == null ? "" : kish.name());
+    }
+}

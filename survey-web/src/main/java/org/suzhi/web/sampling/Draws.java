@@ -1,0 +1,45 @@
+package org.suzhi.web.sampling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.suzhi.sampling.DrawnPsu;
+
+/** The store of draws; a draw never changes, and one of a wave's draws can become its sample. */
+public interface Draws {
+    /** What a new draw is made of. */
+    record NewDraw(
+            long waveId,
+            StoredFrame frame,
+            String plan,
+            long seed,
+            String engineVersion,
+            String sampleSha256,
+            long drawnBy) {}
+
+    /** The draw that became a wave's sample. */
+    record Accepted(long drawId, String by, Instant at) {}
+
+    /** One of the cases that a draw makes: a person or household of a unit. */
+    record DrawnCase(String code, DrawnPsu psu, int position, int line, String kishTable) {}
+
+    long add(NewDraw draw);
+
+    Optional<StoredDraw> find(long drawId);
+
+    /** The draws of a wave, the newest first. */
+    List<StoredDraw> ofWave(long waveId);
+
+    Optional<Accepted> accepted(long waveId);
+
+    /** Marks a draw as its wave's sample; false where the wave has one already. */
+    boolean accept(long waveId, long drawId, long userId);
+
+    /** Adds to the units of a wave's sample how they came in and where they lie. */
+    void describe(long waveId, String secondStage, List<DrawnPsu> sample);
+
+    /** Adds to a wave's cases which line of the list each is. */
+    void describeCases(long waveId, List<DrawnCase> cases);
+
+    void addReserves(long waveId, List<DrawnCase> reserves);
+}
