@@ -42,10 +42,10 @@ class DrawPage {
     private final Frames frames;
     private final Draws draws;
     private final DrawWork work;
-    private final PlanDesk plans;
+    private final SamplePlanDesk plans;
     private final SecureRandom seeds = new SecureRandom();
 
-    DrawPage(SamplingDesk sampling, Desk desk, Frames frames, Draws draws, DrawWork work, PlanDesk plans) {
+    DrawPage(SamplingDesk sampling, Desk desk, Frames frames, Draws draws, DrawWork work, SamplePlanDesk plans) {
         this.sampling = sampling;
         this.desk = desk;
         this.frames = frames;

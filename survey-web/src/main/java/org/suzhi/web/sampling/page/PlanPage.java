@@ -35,10 +35,10 @@ class PlanPage {
 
     private final SamplingDesk sampling;
     private final Desk desk;
-    private final PlanDesk plans;
+    private final SamplePlanDesk plans;
     private final PlanWork work;
 
-    PlanPage(SamplingDesk sampling, Desk desk, PlanDesk plans, PlanWork work) {
+    PlanPage(SamplingDesk sampling, Desk desk, SamplePlanDesk plans, PlanWork work) {
         this.sampling = sampling;
         this.desk = desk;
         this.plans = plans;

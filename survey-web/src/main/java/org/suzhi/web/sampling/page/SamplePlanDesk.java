@@ -19,14 +19,14 @@ import org.suzhi.web.supervision.FormInput;
 
 /** What is planned of a wave, and from what. */
 @Component
-class PlanDesk {
+class SamplePlanDesk {
     private final Desk desk;
     private final Fieldwork fieldwork;
     private final Frames frames;
     private final SamplingPlans plans;
     private final LastWave lastWave;
 
-    PlanDesk(Desk desk, Fieldwork fieldwork, Frames frames, SamplingPlans plans, LastWave lastWave) {
+    SamplePlanDesk(Desk desk, Fieldwork fieldwork, Frames frames, SamplingPlans plans, LastWave lastWave) {
         this.desk = desk;
         this.fieldwork = fieldwork;
         this.frames = frames;
