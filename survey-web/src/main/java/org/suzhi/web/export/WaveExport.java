@@ -45,6 +45,7 @@ class WaveExport {
     private final WavePublisher publisher;
     private final HeadlineSettings headline;
     private final ExportSettings settings;
+    private final WaveWeighting weighting;
     private final WaveTables tables;
     private final ResponseCursor cursor;
     private final MessageSource messages;
@@ -56,6 +57,7 @@ class WaveExport {
             WavePublisher publisher,
             HeadlineSettings headline,
             ExportSettings settings,
+            WaveWeighting weighting,
             WaveTables tables,
             ResponseCursor cursor,
             MessageSource messages,
@@ -65,6 +67,7 @@ class WaveExport {
         this.publisher = publisher;
         this.headline = headline;
         this.settings = settings;
+        this.weighting = weighting;
         this.tables = tables;
         this.cursor = cursor;
         this.messages = messages;
@@ -100,10 +103,6 @@ class WaveExport {
         List<SampledPsu> psus = tables.sample(wave.id());
         List<MarginCell> margins = fieldwork.margins(wave.id());
         Study study = study(survey, wave, questionnaire, psus, margins);
-        CalibratedWeights weights = CalibratedWeights.of(
-                headline.variables(),
-                margins,
-                tables.cells(wave.id(), headline.variables(), CalibratedWeights.variables(margins)));
         Surroundings surroundings = new Surroundings(
                 study,
                 sample(survey, questionnaire, psus),
@@ -111,7 +110,7 @@ class WaveExport {
                 labels(fieldwork.groups(survey.id())),
                 levels(margins),
                 settings.refusal(),
-                weights,
+                weighting.weights(wave.id()),
                 messages);
         List<Column> columns = Columns.of(questionnaire, surroundings, withText);
         return new Table(study, columns.stream().map(Column::variable).toList(), rows(wave, columns));
@@ -143,6 +142,7 @@ class WaveExport {
                 (int) psus.stream().map(SampledPsu::stratum).distinct().count(),
                 psus.stream().mapToInt(SampledPsu::invited).sum(),
                 margins,
+                weighting.told(wave.id(), margins),
                 rate,
                 OffsetDateTime.now(clock));
     }

@@ -42,18 +42,35 @@ public final class ExtractFiles {
     /** Writes an extract and returns its hash. */
     public String write(Extract extract) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Path part = Files.createTempFile(folder, "part", ".csv.gz");
+            String sha256;
             try (OutputStream file = Files.newOutputStream(part);
-                    OutputStream zip = new Fast(file);
-                    OutputStream out = new BufferedOutputStream(new DigestOutputStream(zip, digest), BUFFER)) {
-                CsvWriter.write(extract, out);
+                    OutputStream zip = new Fast(file)) {
+                sha256 = hashed(extract, zip);
             }
-            String sha256 = HexFormat.of().formatHex(digest.digest());
             Files.move(part, current(sha256), StandardCopyOption.REPLACE_EXISTING);
             return sha256;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The hash of an extract that is not written. */
+    public static String sha256(Extract extract) {
+        try {
+            return hashed(extract, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hashed(Extract extract, OutputStream to) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            OutputStream out = new BufferedOutputStream(new DigestOutputStream(to, digest), BUFFER);
+            CsvWriter.write(extract, out);
+            out.flush();
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

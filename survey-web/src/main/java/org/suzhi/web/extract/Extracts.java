@@ -31,6 +31,14 @@ public interface Extracts {
      */
     Optional<WaveExtract> stackedIfReady(SortedMap<Integer, Long> waveIds, boolean respondentsOnly);
 
+    /**
+     * The rows of a wave with the responses that they are of, as the caller's transaction sees the database. To be called in
+     * a transaction that reads from one snapshot.
+     *
+     * @param respondentsOnly whether only the rows of respondents are wanted
+     */
+    NumberedRows numbered(long waveId, boolean respondentsOnly);
+
     /** How far the rows of a wave have been put together, 0 to 1; empty while nobody is at it. */
     Optional<Double> progress(long waveId);
 

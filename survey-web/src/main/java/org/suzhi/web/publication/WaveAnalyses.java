@@ -46,6 +46,17 @@ public class WaveAnalyses {
         return Analysis.run(specification, design(sections, rows));
     }
 
+    /**
+     * The final weight of each row.
+     *
+     * @param sections how the rows are weighted
+     * @return in the order of the rows; 0 for a row that a step left out
+     * @throws org.suzhi.microdata.Problem when the rows cannot be weighted so
+     */
+    public double[] weights(Map<String, Object> sections, WaveExtract rows) {
+        return design(sections, rows).design().weights();
+    }
+
     private PreparedDesign design(Map<String, Object> sections, WaveExtract rows) {
         Key key = new Key(rows.sha256(), sections);
         synchronized (designs) {

@@ -102,7 +102,7 @@ final class DdiWriter implements TableWriter {
         xml.element("targetSampleSize", Integer.toString(study.invited()));
         xml.both("collMode", words.of("ddi.mode"));
         xml.element("resInstru", study.formTitle() + " (" + study.formId() + " " + study.version() + ")");
-        xml.both("weight", words.of("ddi.weight"));
+        xml.both("weight", words.weighting(study));
         xml.end();
         if (study.published().isPresent()) {
             Study.Rate rate = study.published().get();

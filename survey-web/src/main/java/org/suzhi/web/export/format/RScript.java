@@ -16,7 +16,10 @@ import org.suzhi.web.export.table.Study;
 import org.suzhi.web.export.table.Table;
 import org.suzhi.web.fieldwork.MarginCell;
 
-/** An R script that reads the CSV beside it, builds the survey design and compares its rate with the published one. */
+/**
+ * An R script that reads the CSV beside it, builds the survey design and compares its rate with the published one. It rakes
+ * the base weights only where the published weights are made so; after the steps of a plan it takes the weights as they are.
+ */
 final class RScript implements TableWriter {
     private final Words words;
 
@@ -28,7 +31,8 @@ final class RScript implements TableWriter {
     public void write(Table table, Locale locale, OutputStream out) throws IOException {
         Study study = table.study();
         Map<List<String>, Map<String, Double>> margins = new LinkedHashMap<>();
-        for (MarginCell cell : study.margins()) {
+        boolean raked = study.weighting().raked();
+        for (MarginCell cell : raked ? study.margins() : List.<MarginCell>of()) {
             margins.computeIfAbsent(cell.variables(), v -> new LinkedHashMap<>())
                     .put(String.join(":", cell.levels()), cell.total());
         }
@@ -39,10 +43,12 @@ final class RScript implements TableWriter {
             codes.addAll(columns);
             lists.add("  list(variables = " + texts(columns) + ",\n       totals = " + totals(totals) + ")");
         });
-        String script = template()
+        String script = template(raked ? "design.R" : "weighted.R")
                 .replace("@TITLE@", words.title(study).in(locale).replaceAll("\\s+", " "))
                 .replace("@FILE@", quoted(study.fileName() + ".csv"))
                 .replace("@CODES@", texts(List.copyOf(codes)))
+                .replace("@WEIGHT@", study.weighting().weighted() ? "calibrated_weight" : "base_weight")
+                .replace("@WEIGHTING@", words.weighting(study).in(locale).replaceAll("\\s+", " "))
                 .replace("@LITERATE_FROM@", Numerals.of(study.literateFrom()))
                 .replace("@MARGINS@", "list(\n" + String.join(",\n", lists) + "\n)")
                 .replace(
@@ -84,9 +90,9 @@ final class RScript implements TableWriter {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    private static String template() throws IOException {
-        try (InputStream in = RScript.class.getResourceAsStream("design.R")) {
-            return new String(Objects.requireNonNull(in, "design.R").readAllBytes(), StandardCharsets.UTF_8);
+    private static String template(String name) throws IOException {
+        try (InputStream in = RScript.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

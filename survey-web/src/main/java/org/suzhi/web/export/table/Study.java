@@ -16,6 +16,8 @@ import org.suzhi.web.fieldwork.Wave;
  * @param smallestCell fewest respondents of a cell whose number is told
  * @param sampledPsus PSUs drawn
  * @param invited persons drawn
+ * @param margins population totals in use
+ * @param weighting how the weights of the published estimates are made
  * @param published the published rate of the wave
  * @param version of the questionnaire
  */
@@ -33,10 +35,24 @@ public record Study(
         int strata,
         int invited,
         List<MarginCell> margins,
+        Weighting weighting,
         Optional<Rate> published,
         OffsetDateTime exportedAt) {
     /** A rate as published. */
     public record Rate(double estimate, double standardError) {}
+
+    /**
+     * How base weights become those of the estimates.
+     *
+     * @param weighted whether the wave is weighted at all; else it has no published estimates
+     * @param raked whether base weights are raked to the margins in use, with no further step
+     * @param steps as a specification calls them, in their order
+     */
+    public record Weighting(boolean weighted, boolean raked, List<String> steps) {
+        public Weighting {
+            steps = List.copyOf(steps);
+        }
+    }
 
     public Study {
         margins = List.copyOf(margins);

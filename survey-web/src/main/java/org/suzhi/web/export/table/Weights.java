@@ -7,6 +7,6 @@ public interface Weights {
     /** Whether the response enters the estimates: in the sample, of the target population's age, with a score. */
     boolean isUsed(StoredResponse response);
 
-    /** The weight raked to the wave's margins; absent when the response is not used, or the wave cannot be raked yet. */
+    /** The final weight of the wave's analysis; absent when the response is not used, or the wave cannot be weighted yet. */
     OptionalDouble calibrated(StoredResponse response);
 }

@@ -35,7 +35,7 @@ class ExtractQuery {
             from sampled_psu where wave_id = ?""";
 
     private static final String RESPONDENTS = """
-            select r.instance_id, v.answers::text, array_to_string(v.groups, ' '), v.score, v.dimensions::text
+            select r.id, r.instance_id, v.answers::text, array_to_string(v.groups, ' '), v.score, v.dimensions::text
             from response r
             join response_revision v on v.response_id = r.id and v.revision = r.revision
             where r.wave_id = :wave and r.status = 'APPROVED' and v.score is not null""";
@@ -77,7 +77,12 @@ class ExtractQuery {
                 .param("wave", waveId)
                 .query(row -> {
                     rows.respondent(
-                            row.getString(1), row.getString(2), row.getString(3), row.getDouble(4), row.getString(5));
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getDouble(5),
+                            row.getString(6));
                     progress.accept(++seen[0]);
                 });
         jdbc.sql(OTHERS).withFetchSize(FETCHED_AT_ONCE).param(waveId).query(row -> {

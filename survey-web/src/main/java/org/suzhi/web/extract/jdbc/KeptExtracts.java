@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.suzhi.microdata.Extract;
 import org.suzhi.web.extract.ExtractFiles;
 import org.suzhi.web.extract.Extracts;
+import org.suzhi.web.extract.NumberedRows;
 import org.suzhi.web.extract.Variables;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.extract.jdbc.ExtractQuery.State;
@@ -108,6 +109,19 @@ class KeptExtracts implements Extracts, DisposableBean {
         }
         CompletableFuture<WaveExtract> stack = stacks.of(byYear, files, builder);
         return stack.isDone() ? Optional.of(stack.join()) : Optional.empty();
+    }
+
+    @Override
+    public NumberedRows numbered(long waveId, boolean respondentsOnly) {
+        State state = query.state(waveId);
+        Kept there = there(waveId, state);
+        RowCollector rows = query.rows(waveId, there == null ? layout(waveId) : Layout.BARE, read -> {});
+        if (there != null) {
+            return new NumberedRows(respondentsOnly ? there.respondents() : there.all(), rows.responses());
+        }
+        Extract table = respondentsOnly ? rows.respondentsOnly() : rows.all();
+        return new NumberedRows(
+                new WaveExtract(table, state.received(), ExtractFiles.sha256(table)), rows.responses());
     }
 
     @Override

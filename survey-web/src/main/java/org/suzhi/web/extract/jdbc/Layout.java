@@ -22,6 +22,9 @@ record Layout(List<String> answers, List<String> groups, List<String> dimensions
     /** Columns that the server itself makes; an item of such a name is left out. */
     private static final Set<String> OWN = Set.of("weight", "stratum", "psu", "town", "status", "score", "wave");
 
+    /** No answers: for whoever asks only which rows there are. */
+    static final Layout BARE = new Layout(List.of(), List.of(), List.of());
+
     Layout {
         answers = List.copyOf(answers);
         groups = List.copyOf(groups);

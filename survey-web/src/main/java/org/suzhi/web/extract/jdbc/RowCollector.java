@@ -39,7 +39,8 @@ final class RowCollector {
     private final NumberColumn score = new NumberColumn();
     private final Map<String, NumberColumn> dimensions = new LinkedHashMap<>();
     private final List<String> ids = new ArrayList<>();
-    private int respondents;
+    /** The number of the response of each respondent, in the order in which they were read. */
+    private final List<Long> numbers = new ArrayList<>();
 
     /** A drawn PSU. */
     record SampledUnit(String code, String town, String stratum, double weight) {}
@@ -63,10 +64,12 @@ final class RowCollector {
      * Adds a response of the target population, unless its PSU was not drawn: such a respondent has no inclusion
      * probability and so no weight.
      *
+     * @param number of the response
      * @param answerJson all answers, an object
      * @param memberOf codes of groups with blanks between
      */
-    void respondent(String id, String answerJson, String memberOf, double points, String dimensionJson) {
+    void respondent(
+            long number, String id, String answerJson, String memberOf, double points, String dimensionJson) {
         Arrays.fill(texts, null);
         read(answerJson, (name, text) -> {
             Integer place = places.get(name);
@@ -80,7 +83,7 @@ final class RowCollector {
             return;
         }
         int row = place(id, unit, RESPONDENT);
-        respondents++;
+        numbers.add(number);
         for (int a = 0; a < answers.size(); a++) {
             answers.get(a).set(row, Objects.requireNonNullElse(texts[a], ""));
         }
@@ -144,19 +147,24 @@ final class RowCollector {
     }
 
     int respondents() {
-        return respondents;
+        return numbers.size();
     }
 
     /** All rows, respondents by their ids, then the others by theirs. */
     Extract all() {
-        int[] order = IntStream.concat(sorted(0, respondents), sorted(respondents, ids.size()))
+        int[] order = IntStream.concat(sorted(0, respondents()), sorted(respondents(), ids.size()))
                 .toArray();
         return table(order);
     }
 
     /** The respondents alone, in the same order. */
     Extract respondentsOnly() {
-        return table(sorted(0, respondents).toArray());
+        return table(sorted(0, respondents()).toArray());
+    }
+
+    /** The numbers of the respondents' responses, in the order of their rows in a table; no table holds them. */
+    List<Long> responses() {
+        return sorted(0, respondents()).mapToObj(numbers::get).toList();
     }
 
     private IntStream sorted(int from, int to) {

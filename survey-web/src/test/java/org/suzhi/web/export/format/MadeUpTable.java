@@ -98,6 +98,7 @@ final class MadeUpTable {
                 4,
                 240,
                 List.of(),
+                new Study.Weighting(false, false, List.of()),
                 Optional.empty(),
                 OffsetDateTime.parse("2025-11-25T09:00:00+08:00"));
     }
