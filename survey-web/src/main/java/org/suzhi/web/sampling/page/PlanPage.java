@@ -22,7 +22,7 @@ import org.suzhi.sampling.SamplingProblems;
 import org.suzhi.sampling.plan.PrecisionPoint;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Right;
-import org.suzhi.web.sampling.PlanWork;
+import org.suzhi.web.sampling.SamplePlanWork;
 import org.suzhi.web.sampling.SamplingPlans;
 import org.suzhi.web.supervision.Desk;
 import org.suzhi.web.supervision.FormInput;
@@ -36,9 +36,9 @@ class PlanPage {
     private final SamplingDesk sampling;
     private final Desk desk;
     private final SamplePlanDesk plans;
-    private final PlanWork work;
+    private final SamplePlanWork work;
 
-    PlanPage(SamplingDesk sampling, Desk desk, SamplePlanDesk plans, PlanWork work) {
+    PlanPage(SamplingDesk sampling, Desk desk, SamplePlanDesk plans, SamplePlanWork work) {
         this.sampling = sampling;
         this.desk = desk;
         this.plans = plans;

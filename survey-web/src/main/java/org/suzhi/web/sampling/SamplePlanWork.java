@@ -9,11 +9,11 @@ import org.suzhi.web.fieldwork.Right;
 
 /** Keeps what a sample is planned for, for those who may. */
 @Service
-public class PlanWork {
+public class SamplePlanWork {
     private final SamplingPlans plans;
     private final AuditLog audit;
 
-    PlanWork(SamplingPlans plans, AuditLog audit) {
+    SamplePlanWork(SamplingPlans plans, AuditLog audit) {
         this.plans = plans;
         this.audit = audit;
     }
