@@ -13,8 +13,8 @@ public record NumberedRows(WaveExtract rows, List<Long> responses) {
     public NumberedRows {
         responses = List.copyOf(responses);
         if (responses.size() > rows.table().rows()) {
-            throw new IllegalArgumentException(
-                    "numbered rows: got " + responses.size() + " responses for " + rows.table().rows() + " rows");
+            throw new IllegalArgumentException("numbered rows: got " + responses.size() + " responses for "
+                    + rows.table().rows() + " rows");
         }
     }
 }

@@ -38,14 +38,16 @@ final class Words {
         if (study.weighting().raked()) {
             return of("ddi.weight.raked");
         }
-        List<Label> steps =
-                study.weighting().steps().stream().map(s -> message("weights.step." + s)).toList();
+        List<Label> steps = study.weighting().steps().stream()
+                .map(s -> message("weights.step." + s))
+                .toList();
         if (steps.isEmpty()) {
             return of("ddi.weight.base");
         }
         String zh = steps.stream().map(Label::zh).collect(Collectors.joining("、"));
         String en = steps.stream().map(Label::en).collect(Collectors.joining(", "));
-        return new Label(of("ddi.weight.plan", zh).zh(), of("ddi.weight.plan", en).en());
+        return new Label(
+                of("ddi.weight.plan", zh).zh(), of("ddi.weight.plan", en).en());
     }
 
     /** What the data are: survey and year, and that they are made up where they are. */

@@ -120,8 +120,7 @@ class KeptExtracts implements Extracts, DisposableBean {
             return new NumberedRows(respondentsOnly ? there.respondents() : there.all(), rows.responses());
         }
         Extract table = respondentsOnly ? rows.respondentsOnly() : rows.all();
-        return new NumberedRows(
-                new WaveExtract(table, state.received(), ExtractFiles.sha256(table)), rows.responses());
+        return new NumberedRows(new WaveExtract(table, state.received(), ExtractFiles.sha256(table)), rows.responses());
     }
 
     @Override

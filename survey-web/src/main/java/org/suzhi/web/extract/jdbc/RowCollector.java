@@ -68,8 +68,7 @@ final class RowCollector {
      * @param answerJson all answers, an object
      * @param memberOf codes of groups with blanks between
      */
-    void respondent(
-            long number, String id, String answerJson, String memberOf, double points, String dimensionJson) {
+    void respondent(long number, String id, String answerJson, String memberOf, double points, String dimensionJson) {
         Arrays.fill(texts, null);
         read(answerJson, (name, text) -> {
             Integer place = places.get(name);
