@@ -3,7 +3,6 @@ package org.suzhi.web.publication;
 import java.util.List;
 import org.suzhi.analysis.indicator.Progress;
 import org.suzhi.analysis.indicator.RateSeries;
-import org.suzhi.analysis.indicator.Target.Operator;
 import org.suzhi.analysis.indicator.Verdict.Thresholds;
 import org.suzhi.analysis.indicator.WaveRate;
 
@@ -25,11 +24,6 @@ public final class SeriesProgress {
                         wave.overall().df(),
                         wave.overall().n()))
                 .toList();
-        return Progress.of(
-                RateSeries.of(waves),
-                new org.suzhi.analysis.indicator.Target(
-                        target.indicator(), Operator.of(target.operator()), target.value(), target.deadline()),
-                Thresholds.DEFAULT,
-                LATER);
+        return Progress.of(RateSeries.of(waves), target.toIndicator(), Thresholds.DEFAULT, LATER);
     }
 }

@@ -1,5 +1,7 @@
 package org.suzhi.web.publication;
 
+import org.suzhi.analysis.indicator.Target.Operator;
+
 /**
  * What is to be reached.
  *
@@ -7,4 +9,9 @@ package org.suzhi.web.publication;
  * @param value proportion, 0 to 1
  * @param deadline last year
  */
-public record Target(String indicator, String operator, double value, int deadline) {}
+public record Target(String indicator, String operator, double value, int deadline) {
+    /** As the engine judges waves by it. */
+    org.suzhi.analysis.indicator.Target toIndicator() {
+        return new org.suzhi.analysis.indicator.Target(indicator, Operator.of(operator), value, deadline);
+    }
+}

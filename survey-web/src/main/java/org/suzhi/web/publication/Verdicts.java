@@ -1,7 +1,6 @@
 package org.suzhi.web.publication;
 
 import java.util.Locale;
-import org.suzhi.analysis.indicator.Target.Operator;
 import org.suzhi.analysis.indicator.Verdict.Thresholds;
 
 /** The verdict on a published wave. */
@@ -11,12 +10,7 @@ final class Verdicts {
     static Verdict of(PublishedWave wave, Target target) {
         Figure rate = wave.overall();
         var verdict = org.suzhi.analysis.indicator.Verdict.of(
-                rate.estimate(),
-                rate.se(),
-                rate.df(),
-                new org.suzhi.analysis.indicator.Target(
-                        target.indicator(), Operator.of(target.operator()), target.value(), target.deadline()),
-                Thresholds.DEFAULT);
+                rate.estimate(), rate.se(), rate.df(), target.toIndicator(), Thresholds.DEFAULT);
         return new Verdict(
                 verdict.code().name().toLowerCase(Locale.ROOT),
                 verdict.probability(),
