@@ -29,15 +29,19 @@ public class WaveSections {
     public Map<String, Object> of(long waveId) {
         return accepted.of(waveId).orElseGet(() -> {
             List<MarginCell> cells = fieldwork.margins(waveId);
-            return cells.isEmpty() ? Map.of() : raked(cells);
+            return cells.isEmpty() ? Map.of() : raked(cells, fieldwork.lists(waveId));
         });
     }
 
-    /** Base weights raked to margins; base weights alone where there are none. */
-    public static Map<String, Object> raked(List<MarginCell> cells) {
+    /**
+     * Base weights raked to margins; base weights alone where there are none.
+     *
+     * @param lists that persons were drawn from beside the areas; whoever could come from several frames counts for a share
+     */
+    public static Map<String, Object> raked(List<MarginCell> cells, List<String> lists) {
         return of(
                 cells,
-                List.of(),
+                lists.isEmpty() ? List.of() : List.of(ordered("step", "multiplicity", "variable", "frames")),
                 cells.isEmpty() ? List.of() : List.of(ordered("method", "rake", "margins", margins(cells))));
     }
 

@@ -1,14 +1,18 @@
 package org.suzhi.web.sampling;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suzhi.sampling.DrawnPsu;
+import org.suzhi.sampling.ListMember;
 import org.suzhi.sampling.SecondStage;
 import org.suzhi.web.account.AuditLog;
 import org.suzhi.web.account.SignedIn;
@@ -94,19 +98,27 @@ public class AcceptWork {
         waves.addSample(user, wave, sample.stream().map(AcceptWork::unit).toList());
         draws.describe(wave, stage.code(), sample);
         List<Draws.DrawnCase> drawnCases = CaseLists.sample(sample);
-        if (cases.codes(wave).stream()
-                .anyMatch(drawnCases.stream().map(Draws.DrawnCase::code).toList()::contains)) {
+        List<Draws.ListCase> members = CaseLists.members(drawn.lists());
+        List<NewCase> made = Stream.concat(
+                        drawnCases.stream().map(c -> newCase(c, stage, locale)),
+                        members.stream().map(c -> newCase(c, locale)))
+                .toList();
+        if (anyTwice(Stream.concat(cases.codes(wave).stream(), made.stream().map(NewCase::code)))) {
             throw new Refused(Refusal.CODES_IN_USE);
         }
-        cases.add(wave, drawnCases.stream().map(c -> newCase(c, stage, locale)).toList());
+        cases.add(wave, made);
         draws.describeCases(wave, drawnCases);
+        if (!members.isEmpty()) {
+            draws.addMembers(wave, members);
+            waves.setQuotasToInvited(user, wave);
+        }
         draws.addReserves(wave, CaseLists.reserves(sample));
         int assigned = assign(user, wave, surveyors);
         audit.record(
                 user.id(),
-                "sample-accepted-" + drawnCases.size(),
+                "sample-accepted-" + made.size(),
                 "sample_draw/" + drawn.stored().id());
-        return new Made(sample.size(), drawnCases.size(), assigned);
+        return new Made(sample.size(), made.size(), assigned);
     }
 
     private static SampledPsu unit(DrawnPsu psu) {
@@ -127,6 +139,21 @@ public class AcceptWork {
                 locale);
         return new NewCase(
                 c.code(), c.psu().unit().code(), c.psu().unit().town(), new SurveyCase.Contact(where, "", ""));
+    }
+
+    /** A member of a list is a unit of its own; who it is, is known to those who keep the list. */
+    private NewCase newCase(Draws.ListCase c, Locale locale) {
+        ListMember member = c.drawn().member();
+        String where = messages.getMessage(
+                "draw.case.list",
+                new Object[] {member.list(), member.member(), member.stratum(), member.unit()},
+                locale);
+        return new NewCase(c.code(), c.code(), member.town(), new SurveyCase.Contact(where, "", ""));
+    }
+
+    private static boolean anyTwice(Stream<String> codes) {
+        Set<String> seen = new HashSet<>();
+        return !codes.allMatch(seen::add);
     }
 
     private int assign(SignedIn user, long wave, Map<String, Long> surveyors) {

@@ -3,6 +3,7 @@ package org.suzhi.web.sampling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.suzhi.sampling.DrawnMember;
 import org.suzhi.sampling.DrawnPsu;
 
 /** The store of draws; a draw never changes, and one of a wave's draws can become its sample. */
@@ -23,6 +24,14 @@ public interface Draws {
     /** One of the cases that a draw makes: a person or household of a unit. */
     record DrawnCase(String code, DrawnPsu psu, int position, int line, String kishTable) {}
 
+    /** One of the cases that a draw makes from a list of persons. */
+    record ListCase(String code, DrawnMember drawn) {
+        /** The stratum that it comes from, beside those of areas. */
+        public String stratum() {
+            return drawn.member().list() + "/" + drawn.member().stratum();
+        }
+    }
+
     long add(NewDraw draw);
 
     Optional<StoredDraw> find(long drawId);
@@ -40,6 +49,9 @@ public interface Draws {
 
     /** Adds to a wave's cases which line of the list each is. */
     void describeCases(long waveId, List<DrawnCase> cases);
+
+    /** Adds members of lists to a wave's sample, each a sampling unit of its own. */
+    void addMembers(long waveId, List<ListCase> members);
 
     void addReserves(long waveId, List<DrawnCase> reserves);
 }

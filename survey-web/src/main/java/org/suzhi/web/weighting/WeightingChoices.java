@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param household weights times the eligible persons of the household
  * @param multiplicity weights divided by the frames that a person is on
+ * @param compose frames put together by shares instead
  * @param unknown weight of unknown eligibility, moved within classes
  * @param calibration how the margins are met; null where they are not
  */
 public record WeightingChoices(
         @Nullable Count household,
         @Nullable Count multiplicity,
+        @Nullable Compose compose,
         @Nullable Unknown unknown,
         @Nullable Nonresponse nonresponse,
         @Nullable Trim trim,
@@ -27,6 +29,14 @@ public record WeightingChoices(
      * @param respondentsOnly whether others have none, so that the step comes after the nonresponse adjustment
      */
     public record Count(String variable, @Nullable Double cap, boolean respondentsOnly) {}
+
+    /**
+     * The areas and one list put together.
+     *
+     * @param list as rows drawn from it name it in the column {@code frame}
+     * @param share with which those drawn from the list count, of persons in both; null for shares by effective numbers of rows
+     */
+    public record Compose(String list, @Nullable Double share) {}
 
     /** Classes by crossing of columns; none for one class. */
     public record Unknown(List<String> cells) {
@@ -89,9 +99,15 @@ public record WeightingChoices(
         }
     }
 
-    /** Base weights raked to all margins: what is done without a plan. */
-    public static WeightingChoices plain() {
-        return new WeightingChoices(null, null, null, null, null, new Calibration("rake", List.of(), null, null));
+    /**
+     * Base weights raked to all margins: what is done without a plan.
+     *
+     * @param lists that persons were drawn from beside the areas
+     */
+    public static WeightingChoices plain(List<String> lists) {
+        Count frames = lists.isEmpty() ? null : new Count("frames", null, true);
+        return new WeightingChoices(
+                null, frames, null, null, null, null, new Calibration("rake", List.of(), null, null));
     }
 
     /** The same with classes of the nonresponse adjustment merged. */
@@ -105,7 +121,7 @@ public record WeightingChoices(
     }
 
     private WeightingChoices with(@Nullable Nonresponse other) {
-        return new WeightingChoices(household, multiplicity, unknown, other, trim, calibration);
+        return new WeightingChoices(household, multiplicity, compose, unknown, other, trim, calibration);
     }
 
     /** Whether the rows of those who did not answer are needed. */

@@ -16,6 +16,7 @@ import org.suzhi.web.extract.Stack;
  */
 final class StackedSections {
     private static final Set<String> KNOWN = Set.of("factors", "design", "weighting", "calibrate");
+    private static final Map<String, String> FRAMES = Map.of("step", "multiplicity", "variable", Stack.FRAMES);
     private final List<Integer> years;
     private final List<Map<String, Object>> waves;
 
@@ -71,10 +72,17 @@ final class StackedSections {
         return factors;
     }
 
-    /** Steps that all waves take alike, in cells of each wave. */
+    /**
+     * Steps that all waves take alike, in cells of each wave. Where some waves were drawn from a list too, the others may lack
+     * the step that divides by the frames: theirs is one for everybody.
+     */
     private Optional<List<Object>> weighting() {
-        List<?> first = list(waves.get(0).get("weighting"));
-        if (!waves.stream().allMatch(w -> list(w.get("weighting")).equals(first))) {
+        List<List<?>> all = new ArrayList<>();
+        waves.forEach(w -> all.add(list(w.get("weighting"))));
+        List<?> first = all.stream().filter(steps -> steps.contains(FRAMES)).findFirst().orElse(all.get(0));
+        List<Object> ofOneFrame = new ArrayList<>(first);
+        ofOneFrame.remove(FRAMES);
+        if (!all.stream().allMatch(steps -> steps.equals(first) || steps.equals(ofOneFrame))) {
             return Optional.empty();
         }
         List<Object> steps = new ArrayList<>();

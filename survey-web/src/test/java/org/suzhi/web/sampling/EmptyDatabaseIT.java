@@ -2,50 +2,18 @@ package org.suzhi.web.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.suzhi.sample.DrawnCases;
-import org.suzhi.sample.SampleCounty;
-import org.suzhi.web.account.Accounts;
-import org.suzhi.web.account.NewUser;
-import org.suzhi.web.account.Role;
-import org.suzhi.web.fieldwork.Caller;
 
 /** The way of a county statistician from an empty database, by pages alone, over HTTP as a browser goes. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class EmptyDatabaseIT {
-    private static final String PASSWORD = "correct horse";
-    private static final Path SAMPLE_DATA = Path.of("../sample-data");
-    private static final int YEAR = 2025;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Caller statistician = Caller.nobody("");
-
+class EmptyDatabaseIT extends FromEmpty {
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry registry) throws IOException {
         Path folder = Files.createTempDirectory(Path.of("target"), "empty-data");
@@ -54,74 +22,12 @@ class EmptyDatabaseIT {
 
     @Test
     void fromTheFrameToTheResponses() throws Exception {
-        accounts.save(new NewUser("stat", "统计员", PASSWORD, Role.STATISTICIAN));
-        accounts.save(new NewUser("one", "调查员甲", PASSWORD, Role.SURVEYOR));
-        accounts.save(new NewUser("two", "调查员乙", PASSWORD, Role.SURVEYOR));
-        statistician = Caller.signedIn("http://localhost:" + port, "stat", PASSWORD);
+        signIn();
         setUp();
         importFrame();
         plan();
         drawAndAccept();
         loadResponses();
-    }
-
-    private void setUp() throws Exception {
-        assertThat(get("/fieldwork/start")).contains("Set up the survey");
-        upload(
-                "/survey",
-                "/survey",
-                "file",
-                "towns.csv",
-                Files.readAllBytes(SAMPLE_DATA.resolve("domain/towns.csv")),
-                "survey-code",
-                "lianping",
-                "name-zh",
-                "连平县公民科学素质调查",
-                "name-en",
-                "Lianping County",
-                "synthetic",
-                "true",
-                "operator",
-                ">",
-                "target-value",
-                "13",
-                "deadline",
-                "2025",
-                "group.code",
-                "cadres",
-                "group.zh",
-                "干部",
-                "group.en",
-                "Cadres");
-        HttpResponse<String> draft = statistician.upload(
-                "/forms",
-                "/forms",
-                "workbook",
-                "literacy.xlsx",
-                Files.readAllBytes(SAMPLE_DATA.resolve("questionnaire/literacy.xlsx")));
-        String path = draft.uri().getPath();
-        long survey = jdbc.sql("select id from survey").query(Long.class).single();
-        statistician.form(path, path + "/publish", "version", "2025", "survey", String.valueOf(survey));
-        long form = jdbc.sql("select id from questionnaire_version")
-                .query(Long.class)
-                .single();
-        String waves = statistician
-                .form(
-                        "/fieldwork/waves",
-                        "/fieldwork/waves",
-                        "year",
-                        String.valueOf(YEAR),
-                        "questionnaire",
-                        String.valueOf(form),
-                        "opensOn",
-                        "2025-06-10",
-                        "closesOn",
-                        "2025-07-19",
-                        "plannedMargin",
-                        "1.5")
-                .body();
-        assertThat(waves).contains("2025-06-10");
-        assertThat(get("/sampling/2025/draw")).contains("no frame yet");
     }
 
     private void importFrame() throws Exception {
@@ -141,19 +47,6 @@ class EmptyDatabaseIT {
 
         assertThat(importFrame(frame)).contains("167 units imported.").contains("192,705");
         assertThat(count("frame_unit")).isEqualTo(167);
-    }
-
-    private String importFrame(String csv) throws Exception {
-        return upload(
-                "/sampling/2025/frame",
-                "/sampling/2025/frame",
-                "file",
-                "frame.csv",
-                csv.getBytes(StandardCharsets.UTF_8),
-                "source",
-                "Synthetic register",
-                "as-of",
-                "2025-01-01");
     }
 
     private void plan() throws Exception {
@@ -227,22 +120,8 @@ class EmptyDatabaseIT {
 
     /** Interviews of the synthetic county for the cases drawn, loaded as files. */
     private void loadResponses() throws Exception {
-        long draw =
-                jdbc.sql("select draw_id from accepted_draw").query(Long.class).single();
-        String csv = get("/sampling/2025/draws/" + draw + "/files/cases.csv");
-        DrawnCases cases =
-                DrawnCases.read(SampleCounty.of(SampleCounty.DEMONSTRATION_SEED), YEAR, new StringReader(csv));
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        int interviews = cases.writeInterviews("literacy", "2025", zip);
-        String load = statistician
-                .upload("/fieldwork/load", "/fieldwork/load/file", "file", "submissions.zip", zip.toByteArray())
-                .uri()
-                .getPath();
-        for (int wait = 0; wait < 600 && !get(load).contains("Loaded."); wait++) {
-            Thread.sleep(200);
-        }
-        assertThat(count("response")).isEqualTo(interviews);
-        assertThat(count("response where case_id is null")).isZero();
+        DrawnCases cases = drawnCases();
+        load(cases);
 
         String visits = cases.visitsCsv();
         String wrong = visits.replaceFirst(",2\\.\\d+\n", ",9.99\n") + "nobody-001,2025-06-12 10:00,2.24\n";
@@ -257,63 +136,4 @@ class EmptyDatabaseIT {
         assertThat(get("/fieldwork/start")).contains("Make the weights").containsOnlyOnce("Do this now");
     }
 
-    private String outcomes(String csv) throws Exception {
-        return upload(
-                "/fieldwork/outcomes",
-                "/fieldwork/outcomes",
-                "file",
-                "outcomes.csv",
-                csv.getBytes(StandardCharsets.UTF_8),
-                "year",
-                String.valueOf(YEAR));
-    }
-
-    /** Draws with the form as the page has it, but for these fields. */
-    private String draw(String page, String... changes) throws Exception {
-        List<String> fields = new ArrayList<>(List.of("certainty", "true"));
-        if (!List.of(changes).contains("second-stage")) {
-            fields.addAll(List.of("second-stage", "persons"));
-        }
-        Matcher inputs = Pattern.compile("<input[^>]*? name=\"([a-z-]+(?:-\\d+)?)\"[^>]*? value=\"([^\"]*)\"")
-                .matcher(page.substring(page.indexOf("/draw\"")));
-        List<String> changed = List.of(changes);
-        while (inputs.find()) {
-            if (!inputs.group(1).equals("certainty") && !changed.contains(inputs.group(1))) {
-                fields.add(inputs.group(1));
-                fields.add(inputs.group(2));
-            }
-        }
-        fields.addAll(changed);
-        return statistician
-                .form("/sampling/2025/draw", "/sampling/2025/draw", fields.toArray(String[]::new))
-                .body();
-    }
-
-    private String accept(String base) throws Exception {
-        List<String> fields = new ArrayList<>();
-        long one = accounts.id("one").orElseThrow();
-        long two = accounts.id("two").orElseThrow();
-        for (int t = 1; t <= 13; t++) {
-            fields.add("surveyor-t%02d".formatted(t));
-            fields.add(String.valueOf(t % 2 == 0 ? two : one));
-        }
-        return statistician
-                .form(base, base + "/accept", fields.toArray(String[]::new))
-                .body();
-    }
-
-    private String get(String path) throws Exception {
-        HttpResponse<String> answer = statistician.get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
-    }
-
-    private String upload(String page, String path, String field, String name, byte[] content, String... fields)
-            throws Exception {
-        return statistician.upload(page, path, field, name, content, fields).body();
-    }
-
-    private int count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-    }
 }

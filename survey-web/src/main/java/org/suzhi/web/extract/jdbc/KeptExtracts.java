@@ -196,7 +196,8 @@ class KeptExtracts implements Extracts, DisposableBean {
         calculated.addAll(margins.variables(waveId));
         List<String> groups =
                 fieldwork.groups(wave.surveyId()).stream().map(NamedCode::code).toList();
-        return Layout.of(questionnaires.get(wave.questionnaireVersionId()), groups, calculated);
+        return Layout.of(
+                questionnaires.get(wave.questionnaireVersionId()), groups, calculated, fieldwork.lists(waveId));
     }
 
     /** The rows as files hold them, where they were written of the same state in the same layout. */

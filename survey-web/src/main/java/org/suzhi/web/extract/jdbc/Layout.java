@@ -17,24 +17,36 @@ import org.suzhi.web.questionnaire.PublishedQuestionnaire;
  * @param answers names of the items whose answers are columns, in the order of the form
  * @param groups codes of the priority groups
  * @param dimensions of the score
+ * @param lists that persons were drawn from beside the areas; with them come the columns {@code frame}, which one a row was
+ *     drawn from, and {@code frames}, from how many it could have been
  */
-record Layout(List<String> answers, List<String> groups, List<String> dimensions) {
+record Layout(List<String> answers, List<String> groups, List<String> dimensions, List<String> lists) {
+    /** The frame of those who were drawn from no list. */
+    static final String AREAS = "areas";
+
     /** Columns that the server itself makes; an item of such a name is left out. */
     private static final Set<String> OWN = Set.of("weight", "stratum", "psu", "town", "status", "score", "wave");
 
+    private static final Set<String> OF_LISTS = Set.of("frame", "frames");
+
     /** No answers: for whoever asks only which rows there are. */
-    static final Layout BARE = new Layout(List.of(), List.of(), List.of());
+    static final Layout BARE = new Layout(List.of(), List.of(), List.of(), List.of());
 
     Layout {
         answers = List.copyOf(answers);
         groups = List.copyOf(groups);
         dimensions = List.copyOf(dimensions);
+        lists = List.copyOf(lists);
     }
 
     /** @param calculated calculated items that are kept since margins or breakdowns name them */
-    static Layout of(PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated) {
+    static Layout of(
+            PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated, List<String> lists) {
         List<String> dimensions = List.copyOf(questionnaire.scoring().dimensions());
         Set<String> taken = new HashSet<>(OWN);
+        if (!lists.isEmpty()) {
+            taken.addAll(OF_LISTS);
+        }
         taken.addAll(groups);
         taken.addAll(dimensions);
         Map<String, Integer> times = new HashMap<>();
@@ -48,6 +60,6 @@ record Layout(List<String> answers, List<String> groups, List<String> dimensions
                 answers.add(item.name());
             }
         }
-        return new Layout(answers, groups, dimensions);
+        return new Layout(answers, groups, dimensions, lists);
     }
 }

@@ -33,6 +33,9 @@ final class RowCollector {
     private final AnswerColumn psu = new AnswerColumn();
     private final AnswerColumn town = new AnswerColumn();
     private final AnswerColumn status = new AnswerColumn();
+    private final List<String> lists;
+    private final AnswerColumn frame = new AnswerColumn();
+    private final NumberColumn frames = new NumberColumn();
     private final List<String> answerNames;
     private final List<AnswerColumn> answers = new ArrayList<>();
     private final Map<String, NumberColumn> groups = new LinkedHashMap<>();
@@ -42,13 +45,19 @@ final class RowCollector {
     /** The number of the response of each respondent, in the order in which they were read. */
     private final List<Long> numbers = new ArrayList<>();
 
-    /** A drawn PSU. */
-    record SampledUnit(String code, String town, String stratum, double weight) {}
+    /**
+     * A drawn PSU, or a person drawn from a list.
+     *
+     * @param list empty for a PSU of the areas
+     * @param frames from which the person could have been drawn; 0 of a PSU, whose persons' own answers tell it
+     */
+    record SampledUnit(String code, String town, String stratum, double weight, String list, int frames) {}
 
     RowCollector(Layout layout, Variables variables, Map<String, SampledUnit> sample) {
         this.sample = sample;
         this.variables = variables;
         this.answerNames = layout.answers();
+        this.lists = layout.lists();
         answerNames.forEach(name -> {
             places.put(name, places.size());
             answers.add(new AnswerColumn());
@@ -67,8 +76,17 @@ final class RowCollector {
      * @param number of the response
      * @param answerJson all answers, an object
      * @param memberOf codes of groups with blanks between
+     * @param caseUnit the unit of the response's case, empty where it has none: a person drawn from a list counts as such,
+     *     wherever the person lives
      */
-    void respondent(long number, String id, String answerJson, String memberOf, double points, String dimensionJson) {
+    void respondent(
+            long number,
+            String id,
+            String answerJson,
+            String memberOf,
+            double points,
+            String dimensionJson,
+            String caseUnit) {
         Arrays.fill(texts, null);
         read(answerJson, (name, text) -> {
             Integer place = places.get(name);
@@ -76,7 +94,8 @@ final class RowCollector {
                 texts[place] = text;
             }
         });
-        SampledUnit unit = sample.get(text(variables.psu()));
+        SampledUnit ofCase = sample.get(caseUnit);
+        SampledUnit unit = ofCase != null && !ofCase.list().isEmpty() ? ofCase : sample.get(text(variables.psu()));
         String age = text(variables.age());
         if (unit == null || age.isEmpty() || !variables.covers(Double.parseDouble(age))) {
             return;
@@ -88,6 +107,9 @@ final class RowCollector {
         }
         List<String> flags = List.of(memberOf.split(" "));
         groups.forEach((group, column) -> column.set(row, flags.contains(group) ? 1 : 0));
+        if (unit.frames() == 0) {
+            frames.set(row, 1 + (int) lists.stream().filter(flags::contains).count());
+        }
         score.set(row, points);
         read(dimensionJson, (name, text) -> {
             NumberColumn column = dimensions.get(name);
@@ -117,6 +139,10 @@ final class RowCollector {
         psu.set(row, unit.code());
         town.set(row, unit.town());
         status.set(row, state);
+        frame.set(row, unit.list().isEmpty() ? Layout.AREAS : unit.list());
+        if (unit.frames() > 0) {
+            frames.set(row, unit.frames());
+        }
         return row;
     }
 
@@ -180,6 +206,10 @@ final class RowCollector {
         table.column("psu", psu.column(order));
         table.column("town", town.column(order));
         table.column("status", status.column(order));
+        if (!lists.isEmpty()) {
+            table.column("frame", frame.column(order));
+            table.column("frames", frames.column(order));
+        }
         for (int a = 0; a < answers.size(); a++) {
             table.column(answerNames.get(a), answers.get(a).column(order));
         }

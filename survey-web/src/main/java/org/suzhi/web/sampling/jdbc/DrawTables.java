@@ -133,6 +133,22 @@ class DrawTables implements Draws {
     }
 
     @Override
+    public void addMembers(long waveId, List<ListCase> members) {
+        template.batchUpdate("""
+                insert into sampled_psu (wave_id, code, town_code, stratum, residence, inclusion_probability, population,
+                  invited, second_stage, list, frames)
+                values (?, ?, ?, ?, '', ?, 1, 1, 'list', ?, ?)""", members, BATCH, (statement, c) -> {
+            statement.setLong(1, waveId);
+            statement.setString(2, c.code());
+            statement.setString(3, c.drawn().member().town());
+            statement.setString(4, c.stratum());
+            statement.setDouble(5, c.drawn().inclusionProbability());
+            statement.setString(6, c.drawn().member().list());
+            statement.setInt(7, c.drawn().frames());
+        });
+    }
+
+    @Override
     public void addReserves(long waveId, List<DrawnCase> reserves) {
         template.batchUpdate("""
                 insert into reserve_case (wave_id, code, psu_code, town_code, position, list_line, kish_table)

@@ -2,10 +2,12 @@ package org.suzhi.web.sampling.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,6 +42,8 @@ import org.suzhi.web.supervision.Desk;
 class DrawnPage {
     private static final List<String> FILES =
             List.of("sample.csv", "cases.csv", "reserves.csv", "plan.yaml", "record.yaml");
+    private static final List<String> FILES_WITH_LISTS =
+            List.of("sample.csv", "members.csv", "cases.csv", "reserves.csv", "plan.yaml", "record.yaml");
     private static final int WIDE = 820;
     private static final int NARROW = 350;
     private static final int MOST_ROWS = 40;
@@ -77,10 +81,12 @@ class DrawnPage {
         model.addAttribute("reserves", draw.reserves());
         model.addAttribute(
                 "invited", draw.sample().stream().mapToLong(DrawnPsu::invited).sum());
-        model.addAttribute("towns", towns(view, draw, locale));
+        model.addAttribute("members", ListReading.of(drawn.lists(), sampling.groups(view, locale)));
+        model.addAttribute("memberCount", drawn.lists().sample().size());
+        model.addAttribute("towns", towns(view, drawn, locale));
         model.addAttribute("surveyors", surveyors());
         model.addAttribute("accepted", draws.accepted(view.wave().id()).orElse(null));
-        model.addAttribute("files", FILES);
+        model.addAttribute("files", drawn.lists().sample().isEmpty() ? FILES : FILES_WITH_LISTS);
         model.addAttribute("joint", draw.joint().isPresent());
         SizeChart chart = chart(view, draw, locale);
         model.addAttribute("wide", ChartSvg.inline(chart, WIDE, "sizes-wide"));
@@ -100,11 +106,14 @@ class DrawnPage {
                 .toList();
     }
 
-    /** The towns with drawn units, by code. */
-    private static Map<String, String> towns(Desk.View view, Draw draw, Locale locale) {
+    /** The towns with drawn units or members of lists, by code. */
+    private static Map<String, String> towns(Desk.View view, Redrawn drawn, Locale locale) {
+        Set<String> visited = new HashSet<>();
+        drawn.draw().sample().forEach(psu -> visited.add(psu.unit().town()));
+        drawn.lists().sample().forEach(m -> visited.add(m.member().town()));
         Map<String, String> towns = new LinkedHashMap<>();
         for (NamedCode town : view.towns()) {
-            if (draw.sample().stream().anyMatch(psu -> psu.unit().town().equals(town.code()))) {
+            if (visited.contains(town.code())) {
                 towns.put(town.code(), town.name(locale));
             }
         }
@@ -152,8 +161,10 @@ class DrawnPage {
         Redrawn drawn = again(view, id);
         model.addAttribute("drawn", drawn);
         model.addAttribute("stage", drawn.draw().plan().secondStage().code());
-        model.addAttribute("towns", towns(view, drawn.draw(), locale));
+        model.addAttribute("towns", towns(view, drawn, locale));
         model.addAttribute("kish", KishTable.values());
+        model.addAttribute("lists", drawn.listCases());
+        model.addAttribute("groups", sampling.groups(view, locale));
         model.addAttribute("survey", view.survey());
         return "sampling/listing";
     }

@@ -1,12 +1,15 @@
 package org.suzhi.web.weighting.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.suzhi.web.account.SignedIn;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.supervision.Desk;
@@ -17,10 +20,12 @@ import org.suzhi.web.weighting.WeightingVariables;
 @Component
 class WeightingDesk {
     private final Desk desk;
+    private final Fieldwork fieldwork;
     private final WeightingVariables variables;
 
-    WeightingDesk(Desk desk, WeightingVariables variables) {
+    WeightingDesk(Desk desk, Fieldwork fieldwork, WeightingVariables variables) {
         this.desk = desk;
+        this.fieldwork = fieldwork;
         this.variables = variables;
     }
 
@@ -59,7 +64,25 @@ class WeightingDesk {
     }
 
     Names names(Wave wave, Locale locale) {
-        return new Names(variables.of(wave), locale);
+        Map<String, WeightingVariable> named = new LinkedHashMap<>(variables.of(wave));
+        List<String> lists = fieldwork.lists(wave.id());
+        if (!lists.isEmpty()) {
+            List<NamedCode> frames = new ArrayList<>(fieldwork.groups(wave.surveyId()));
+            frames.add(new NamedCode(
+                    "areas",
+                    text(Locale.SIMPLIFIED_CHINESE, "weights.frame.areas"),
+                    text(Locale.ENGLISH, "weights.frame.areas")));
+            named.put("frame", ofLists("frame", frames));
+            named.put("frames", ofLists("frames", List.of()));
+        }
+        return new Names(named, locale);
+    }
+
+    /** A column that rows have where persons were drawn from lists. */
+    private WeightingVariable ofLists(String name, List<NamedCode> levels) {
+        String key = "weights." + name;
+        return new WeightingVariable(
+                name, text(Locale.SIMPLIFIED_CHINESE, key), text(Locale.ENGLISH, key), levels, List.of());
     }
 
     String text(Locale locale, String key, Object... arguments) {

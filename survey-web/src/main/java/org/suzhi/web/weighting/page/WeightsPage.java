@@ -20,6 +20,7 @@ import org.suzhi.microdata.Problem;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
+import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.MarginCell;
 import org.suzhi.web.fieldwork.MarginVersion;
 import org.suzhi.web.fieldwork.MarginVersions;
@@ -43,6 +44,7 @@ class WeightsPage {
     private final WeightingRuns runs;
     private final WaveAnalyses analyses;
     private final Extracts extracts;
+    private final Fieldwork fieldwork;
 
     WeightsPage(
             WeightingDesk weighting,
@@ -51,7 +53,8 @@ class WeightsPage {
             MarginVersions margins,
             WeightingRuns runs,
             WaveAnalyses analyses,
-            Extracts extracts) {
+            Extracts extracts,
+            Fieldwork fieldwork) {
         this.weighting = weighting;
         this.shown = shown;
         this.plans = plans;
@@ -59,6 +62,7 @@ class WeightsPage {
         this.runs = runs;
         this.analyses = analyses;
         this.extracts = extracts;
+        this.fieldwork = fieldwork;
     }
 
     @GetMapping("/weights/{year}")
@@ -78,7 +82,8 @@ class WeightsPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<MarginVersion> versions = margins.of(wave);
-        WeightingChoices choices = chosen.map(WeightingPlan::choices).orElse(WeightingChoices.plain());
+        WeightingChoices choices =
+                chosen.map(WeightingPlan::choices).orElse(WeightingChoices.plain(fieldwork.lists(wave)));
         model.addAttribute("plans", all);
         model.addAttribute("plan", chosen.orElse(null));
         model.addAttribute("acceptance", plans.acceptance(wave).orElse(null));
