@@ -75,9 +75,11 @@ class OverlappingFramesUnbiasedTest {
                                 .mapToDouble(p -> p.cadre() && p.inAreas() ? 2 : 1)
                                 .toArray())
                 .numeric(
-                        "cadre", drawn.stream().mapToDouble(p -> p.cadre() ? 1 : 0).toArray())
+                        "cadre",
+                        drawn.stream().mapToDouble(p -> p.cadre() ? 1 : 0).toArray())
                 .numeric(
-                        "y", drawn.stream().mapToDouble(p -> p.literate() ? 1 : 0).toArray())
+                        "y",
+                        drawn.stream().mapToDouble(p -> p.literate() ? 1 : 0).toArray())
                 .numeric("one", drawn.stream().mapToDouble(p -> 1).toArray())
                 .build();
     }
@@ -136,7 +138,8 @@ class OverlappingFramesUnbiasedTest {
         Specification specification = specification(how);
         double cadres = people.stream().filter(Person::cadre).count();
         assertThat(Math.abs(distance(specification, "people", people.size()))).isLessThan(3);
-        assertThat(Math.abs(distance(specification, "literate", literate(false)))).isLessThan(3);
+        assertThat(Math.abs(distance(specification, "literate", literate(false))))
+                .isLessThan(3);
         assertThat(Math.abs(distance(specification, "cadres", cadres))).isLessThan(3);
         assertThat(Math.abs(distance(specification, "rate", literate(true) / cadres)))
                 .isLessThan(3);

@@ -79,7 +79,8 @@ final class StackedSections {
     private Optional<List<Object>> weighting() {
         List<List<?>> all = new ArrayList<>();
         waves.forEach(w -> all.add(list(w.get("weighting"))));
-        List<?> first = all.stream().filter(steps -> steps.contains(FRAMES)).findFirst().orElse(all.get(0));
+        List<?> first =
+                all.stream().filter(steps -> steps.contains(FRAMES)).findFirst().orElse(all.get(0));
         List<Object> ofOneFrame = new ArrayList<>(first);
         ofOneFrame.remove(FRAMES);
         if (!all.stream().allMatch(steps -> steps.equals(first) || steps.equals(ofOneFrame))) {

@@ -135,5 +135,4 @@ class EmptyDatabaseIT extends FromEmpty {
         assertThat(count("survey_case where status = 'OPEN'")).isZero();
         assertThat(get("/fieldwork/start")).contains("Make the weights").containsOnlyOnce("Do this now");
     }
-
 }
