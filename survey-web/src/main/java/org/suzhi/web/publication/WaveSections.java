@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.MarginCell;
@@ -42,7 +43,7 @@ public class WaveSections {
         return of(
                 cells,
                 lists.isEmpty() ? List.of() : List.of(ordered("step", "multiplicity", "variable", "frames")),
-                cells.isEmpty() ? List.of() : List.of(ordered("method", "rake", "margins", margins(cells))));
+                cells.isEmpty() ? List.of() : List.of(ordered("method", "rake", "margins", margins(cells, variables -> List.of()))));
     }
 
     /**
@@ -88,8 +89,13 @@ public class WaveSections {
         return lists;
     }
 
-    /** Margins as a calibration step writes them. */
-    public static List<Object> margins(List<MarginCell> cells) {
+    /**
+     * Margins as a calibration step writes them.
+     *
+     * @param collapsed the groups of cells of a margin that are met together, by its variables
+     */
+    public static List<Object> margins(
+            List<MarginCell> cells, Function<List<String>, List<List<String>>> collapsed) {
         Map<List<String>, List<Object>> byVariables = new LinkedHashMap<>();
         for (MarginCell cell : cells) {
             Map<String, Object> written = new LinkedHashMap<>();
@@ -102,7 +108,13 @@ public class WaveSections {
                     .add(written);
         }
         List<Object> margins = new ArrayList<>();
-        byVariables.forEach((variables, list) -> margins.add(ordered("variables", variables, "cells", list)));
+        byVariables.forEach((variables, list) -> {
+            Map<String, Object> margin = ordered("variables", variables, "cells", list);
+            if (!collapsed.apply(variables).isEmpty()) {
+                margin.put("collapse", collapsed.apply(variables));
+            }
+            margins.add(margin);
+        });
         return margins;
     }
 

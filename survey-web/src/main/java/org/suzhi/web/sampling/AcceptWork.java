@@ -8,11 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suzhi.sampling.DrawnPsu;
-import org.suzhi.sampling.ListMember;
 import org.suzhi.sampling.SecondStage;
 import org.suzhi.web.account.AuditLog;
 import org.suzhi.web.account.SignedIn;
@@ -32,26 +30,28 @@ public class AcceptWork {
     private final Fieldwork fieldwork;
     private final Cases cases;
     private final AuditLog audit;
-    private final MessageSource messages;
+    private final NewCases newCases;
 
-    AcceptWork(Draws draws, WaveWork waves, Fieldwork fieldwork, Cases cases, AuditLog audit, MessageSource messages) {
+    AcceptWork(Draws draws, WaveWork waves, Fieldwork fieldwork, Cases cases, AuditLog audit, NewCases newCases) {
         this.draws = draws;
         this.waves = waves;
         this.fieldwork = fieldwork;
         this.cases = cases;
         this.audit = audit;
-        this.messages = messages;
+        this.newCases = newCases;
     }
 
     /** What was made. */
     public record Made(int units, int cases, int assigned) {}
 
-    /** Why a draw cannot become the sample; nothing has been written then. */
+    /** Why a draw cannot become the sample, or its reserves cases; nothing has been written then. */
     public enum Refusal {
         ACCEPTED_ALREADY,
         HAS_SAMPLE,
         CODES_IN_USE,
-        NOT_THE_SAME;
+        NOT_THE_SAME,
+        NOT_ACCEPTED,
+        NOT_SO_MANY_RESERVES;
 
         /** The key of its wording. */
         public String key() {
@@ -100,8 +100,8 @@ public class AcceptWork {
         List<Draws.DrawnCase> drawnCases = CaseLists.sample(sample);
         List<Draws.ListCase> members = CaseLists.members(drawn.lists());
         List<NewCase> made = Stream.concat(
-                        drawnCases.stream().map(c -> newCase(c, stage, locale)),
-                        members.stream().map(c -> newCase(c, locale)))
+                        drawnCases.stream().map(c -> newCases.of(c, stage, locale)),
+                        members.stream().map(c -> newCases.of(c, locale)))
                 .toList();
         if (anyTwice(Stream.concat(cases.codes(wave).stream(), made.stream().map(NewCase::code)))) {
             throw new Refused(Refusal.CODES_IN_USE);
@@ -112,7 +112,7 @@ public class AcceptWork {
             draws.addMembers(wave, members);
             waves.setQuotasToInvited(user, wave);
         }
-        draws.addReserves(wave, CaseLists.reserves(sample));
+        draws.addReserves(wave, CaseLists.kept(drawn));
         int assigned = assign(user, wave, surveyors);
         audit.record(
                 user.id(),
@@ -130,25 +130,6 @@ public class AcceptWork {
                 psu.inclusionProbability(),
                 psu.population(),
                 psu.invited());
-    }
-
-    private NewCase newCase(Draws.DrawnCase c, SecondStage stage, Locale locale) {
-        String where = messages.getMessage(
-                "draw.case." + stage.code(),
-                new Object[] {c.psu().unit().name(), String.valueOf(c.line()), c.kishTable()},
-                locale);
-        return new NewCase(
-                c.code(), c.psu().unit().code(), c.psu().unit().town(), new SurveyCase.Contact(where, "", ""));
-    }
-
-    /** A member of a list is a unit of its own; who it is, is known to those who keep the list. */
-    private NewCase newCase(Draws.ListCase c, Locale locale) {
-        ListMember member = c.drawn().member();
-        String where = messages.getMessage(
-                "draw.case.list",
-                new Object[] {member.list(), member.member(), member.stratum(), member.unit()},
-                locale);
-        return new NewCase(c.code(), c.code(), member.town(), new SurveyCase.Contact(where, "", ""));
     }
 
     private static boolean anyTwice(Stream<String> codes) {

@@ -38,11 +38,35 @@ final class CaseLists {
         return reserves;
     }
 
+    /** The reserves of units and lists as they are kept. */
+    static List<Draws.Reserve> kept(Redrawn drawn) {
+        List<Draws.Reserve> kept = new ArrayList<>();
+        for (DrawnCase c : reserves(drawn.draw().sample())) {
+            kept.add(new Draws.Reserve(
+                    c.code(), c.psu().unit().code(), c.psu().unit().town(), c.position(), c.line(), c.kishTable(), false));
+        }
+        for (ListCase c : reserveMembers(drawn.lists())) {
+            String town = c.drawn().member().town();
+            kept.add(new Draws.Reserve(c.code(), c.stratum(), town, c.drawn().reserveRank(), null, "", false));
+        }
+        return kept;
+    }
+
     /** Those of the members of lists, numbered within each list in the order of the draw. */
     static List<ListCase> members(ListDraw draw) {
-        List<ListCase> cases = new ArrayList<>();
+        return numbered(draw.sample(), new HashMap<>());
+    }
+
+    /** Numbered on behind the members that were drawn. */
+    static List<ListCase> reserveMembers(ListDraw draw) {
         Map<String, Integer> numbers = new HashMap<>();
-        for (DrawnMember drawn : draw.sample()) {
+        draw.sample().forEach(drawn -> numbers.merge(drawn.member().list(), 1, Integer::sum));
+        return numbered(draw.reserves(), numbers);
+    }
+
+    private static List<ListCase> numbered(List<DrawnMember> members, Map<String, Integer> numbers) {
+        List<ListCase> cases = new ArrayList<>();
+        for (DrawnMember drawn : members) {
             int number = numbers.merge(drawn.member().list(), 1, Integer::sum);
             cases.add(new ListCase(code(drawn.member().list(), number), drawn));
         }

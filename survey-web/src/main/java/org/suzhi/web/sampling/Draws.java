@@ -3,6 +3,7 @@ package org.suzhi.web.sampling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.suzhi.sampling.DrawnMember;
 import org.suzhi.sampling.DrawnPsu;
 
@@ -32,6 +33,15 @@ public interface Draws {
         }
     }
 
+    /**
+     * A case in reserve.
+     *
+     * @param unit code of the unit, or list and stratum
+     * @param position in the order in which the unit's reserves are called upon, from 1
+     */
+    record Reserve(
+            String code, String unit, String town, int position, @Nullable Integer line, String kishTable, boolean released) {}
+
     long add(NewDraw draw);
 
     Optional<StoredDraw> find(long drawId);
@@ -53,5 +63,17 @@ public interface Draws {
     /** Adds members of lists to a wave's sample, each a sampling unit of its own. */
     void addMembers(long waveId, List<ListCase> members);
 
-    void addReserves(long waveId, List<DrawnCase> reserves);
+    void addReserves(long waveId, List<Reserve> reserves);
+
+    /** A wave's reserves by unit, in the order in which they are called upon; none may change while the caller decides. */
+    List<Reserve> reserves(long waveId);
+
+    /** Marks reserves as cases. */
+    void release(long waveId, List<String> codes, long userId, String reason);
+
+    /** Counts released persons or households of a unit among the invited. */
+    void invite(long waveId, String unit, int more);
+
+    /** Sets the inclusion probability of all members of a stratum of a list. */
+    void setProbability(long waveId, String stratum, double probability);
 }

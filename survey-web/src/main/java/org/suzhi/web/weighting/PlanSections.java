@@ -132,7 +132,7 @@ final class PlanSections {
         if (!calibration.method().equals("rake") && calibration.lower() != null && calibration.upper() != null) {
             section.put("bounds", List.of(calibration.lower(), calibration.upper()));
         }
-        section.put("margins", WaveSections.margins(met));
+        section.put("margins", WaveSections.margins(met, calibration::collapsed));
         return section;
     }
 

@@ -1,6 +1,7 @@
 package org.suzhi.web.weighting;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,14 +89,25 @@ public record WeightingChoices(
      * @param method {@code rake}, {@code linear}, {@code logit}
      * @param margins variables of the margins that are met; none for all of the version
      * @param lower bound of the factor; null for none
+     * @param minimum respondents below which a cell of a margin is too small, which is told; null where none is
+     * @param collapsed cells that are met together since a statistician accepted it, by the margin's variables joined by a colon
      */
     public record Calibration(
             String method,
             List<List<String>> margins,
             @Nullable Double lower,
-            @Nullable Double upper) {
+            @Nullable Double upper,
+            @Nullable Integer minimum,
+            @Nullable Map<String, List<List<String>>> collapsed) {
         public Calibration {
             margins = margins.stream().map(List::copyOf).toList();
+            // A plan saved before there were such cells has none.
+            collapsed = collapsed == null ? Map.of() : Map.copyOf(collapsed);
+        }
+
+        /** The groups of cells of a margin that are met together. */
+        public List<List<String>> collapsed(List<String> variables) {
+            return collapsed == null ? List.of() : collapsed.getOrDefault(String.join(":", variables), List.of());
         }
     }
 
@@ -107,7 +119,7 @@ public record WeightingChoices(
     public static WeightingChoices plain(List<String> lists) {
         Count frames = lists.isEmpty() ? null : new Count("frames", null, true);
         return new WeightingChoices(
-                null, frames, null, null, null, null, new Calibration("rake", List.of(), null, null));
+                null, frames, null, null, null, null, new Calibration("rake", List.of(), null, null, null, null));
     }
 
     /** The same with classes of the nonresponse adjustment merged. */
@@ -118,6 +130,19 @@ public record WeightingChoices(
     /** The same with another rule by which small classes of the nonresponse adjustment are merged. */
     public WeightingChoices collapsing(String rule) {
         return with(nonresponse == null ? null : nonresponse.merging(rule, List.of()));
+    }
+
+    /** The same with cells of margins met together. */
+    public WeightingChoices together(Map<String, List<List<String>>> cells) {
+        Calibration c = calibration;
+        return new WeightingChoices(
+                household,
+                multiplicity,
+                compose,
+                unknown,
+                nonresponse,
+                trim,
+                c == null ? null : new Calibration(c.method(), c.margins(), c.lower(), c.upper(), c.minimum(), cells));
     }
 
     private WeightingChoices with(@Nullable Nonresponse other) {

@@ -130,6 +130,7 @@ final class StackedSections {
     /** One step of all waves; only raking and post-stratification take crossed margins. */
     private Optional<Map<String, Object>> crossed(List<Map<String, Object>> step) {
         Map<List<?>, List<Object>> cells = new LinkedHashMap<>();
+        Map<List<?>, List<Object>> together = new LinkedHashMap<>();
         for (int w = 0; w < step.size(); w++) {
             Object method = step.get(w).getOrDefault("method", "rake");
             if (!Set.of("rake", "poststratify").contains(String.valueOf(method))
@@ -140,6 +141,11 @@ final class StackedSections {
             for (Object margin : list(step.get(w).get("margins"))) {
                 List<?> variables = list(map(margin).get("variables"));
                 margins.add(variables);
+                for (Object group : list(map(margin).get("collapse"))) {
+                    String year = years.get(w) + ", ";
+                    together.computeIfAbsent(variables, v -> new ArrayList<>())
+                            .add(list(group).stream().map(cell -> year + cell).toList());
+                }
                 for (Object cell : list(map(margin).get("cells"))) {
                     Map<String, Object> crossed = new LinkedHashMap<>();
                     crossed.put(Stack.WAVE, String.valueOf(years.get(w)));
@@ -158,6 +164,9 @@ final class StackedSections {
             Map<String, Object> margin = new LinkedHashMap<>();
             margin.put("variables", crossed);
             margin.put("cells", list);
+            if (together.containsKey(variables)) {
+                margin.put("collapse", together.get(variables));
+            }
             margins.add(margin);
         });
         Map<String, Object> all = new LinkedHashMap<>(step.get(step.size() - 1));

@@ -46,6 +46,45 @@ class ListSampleIT extends FromEmpty {
         outcomes(cases.visitsCsv());
         assertThat(count("survey_case where status = 'OPEN'")).isZero();
         weigh();
+        release();
+    }
+
+    /** Released reserves count as invited: the weights of their unit, or of their stratum of the list, go down. */
+    private void release() throws Exception {
+        long draw =
+                jdbc.sql("select draw_id from accepted_draw").query(Long.class).single();
+        String base = "/sampling/2025/draws/" + draw;
+        String unit = jdbc.sql("select min(code) from sampled_psu where list is null")
+                .query(String.class)
+                .single();
+        String weight = "select population / (inclusion_probability * invited) from sampled_psu where code = '" + unit + "'";
+        double before = jdbc.sql(weight).query(Double.class).single();
+        int invited = count("survey_case where psu_code = '" + unit + "'");
+        int cases = count("survey_case");
+        assertThat(release(base, unit, "3")).contains("has not so many reserves left");
+        assertThat(release(base, unit, "0")).contains("How many");
+        assertThat(count("survey_case")).isEqualTo(cases);
+        assertThat(release(base, unit, "2")).contains("2 reserves released: " + unit + "-0");
+        assertThat(release(base, unit, "1")).contains("has not so many reserves left");
+        assertThat(jdbc.sql(weight).query(Double.class).single())
+                .isCloseTo(before * invited / (invited + 2), within(1e-9));
+        assertThat(release(base, "cadres/government", "1")).contains("1 reserves released: cadres-301");
+        assertThat(count("sampled_psu where list = 'cadres'")).isEqualTo(301);
+        assertThat(jdbc.sql("select sum(1 / inclusion_probability) from sampled_psu where list is not null")
+                        .query(Double.class)
+                        .single())
+                .isCloseTo(CADRES, within(1e-6));
+        assertThat(count("survey_case")).isEqualTo(cases + 3);
+        assertThat(count("survey_case where assigned_to is null")).isZero();
+        assertThat(jdbc.sql("select sum(target) from quota").query(Integer.class).single())
+                .isEqualTo(cases + 3);
+        assertThat(count("audit_log where action like 'reserves-released-%'")).isEqualTo(2);
+    }
+
+    private String release(String base, String unit, String count) throws Exception {
+        return statistician
+                .form(base, base + "/release", "unit", unit, "release-count", count, "release-reason", "Many have moved")
+                .body();
     }
 
     private void importLists() throws Exception {
@@ -94,7 +133,8 @@ class ListSampleIT extends FromEmpty {
         assertThat(draw(page, "members-0", "many")).contains("got ‘many’, expected a whole number");
         assertThat(count("sample_draw")).isZero();
 
-        String drawn = draw(page, "seed", "20250613", "members-0", "120", "members-1", "180");
+        String drawn = draw(
+                page, "seed", "20250613", "reserve-units", "2", "members-0", "120", "members-1", "180");
         assertThat(drawn).contains("the same came out").contains("From lists");
         long id = jdbc.sql("select id from sample_draw").query(Long.class).single();
         String base = "/sampling/2025/draws/" + id;
@@ -135,6 +175,10 @@ class ListSampleIT extends FromEmpty {
                         "2025-01-01"))
                 .contains("Imported as version 1");
         String page = get("/weights/2025");
+        for (int wait = 0; wait < 300 && !page.contains("name=\"calibration\""); wait++) {
+            Thread.sleep(200);
+            page = get("/weights/2025");
+        }
         assertThat(page).contains("Persons on several lists").contains("192,705");
         assertThat(plan()).contains("would count twice");
         assertThat(plan("multiplicity", "frames", "compose", "effective")).contains("taken down twice");

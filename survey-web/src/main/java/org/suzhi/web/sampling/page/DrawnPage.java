@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,7 +36,9 @@ import org.suzhi.web.sampling.AcceptWork;
 import org.suzhi.web.sampling.DrawWork;
 import org.suzhi.web.sampling.Draws;
 import org.suzhi.web.sampling.Redrawn;
+import org.suzhi.web.sampling.ReserveWork;
 import org.suzhi.web.supervision.Desk;
+import org.suzhi.web.supervision.FormInput;
 
 /** A draw: what came out, whether it comes out again, its lists for the field, and its acceptance. */
 @Controller
@@ -44,6 +47,8 @@ class DrawnPage {
             List.of("sample.csv", "cases.csv", "reserves.csv", "plan.yaml", "record.yaml");
     private static final List<String> FILES_WITH_LISTS =
             List.of("sample.csv", "members.csv", "cases.csv", "reserves.csv", "plan.yaml", "record.yaml");
+    private static final int MOST_RELEASED = 1000;
+    private static final int LONGEST_REASON = 200;
     private static final int WIDE = 820;
     private static final int NARROW = 350;
     private static final int MOST_ROWS = 40;
@@ -53,14 +58,23 @@ class DrawnPage {
     private final Draws draws;
     private final DrawWork work;
     private final AcceptWork accepting;
+    private final ReserveWork reserves;
     private final Accounts accounts;
 
-    DrawnPage(SamplingDesk sampling, Desk desk, Draws draws, DrawWork work, AcceptWork accepting, Accounts accounts) {
+    DrawnPage(
+            SamplingDesk sampling,
+            Desk desk,
+            Draws draws,
+            DrawWork work,
+            AcceptWork accepting,
+            ReserveWork reserves,
+            Accounts accounts) {
         this.sampling = sampling;
         this.desk = desk;
         this.draws = draws;
         this.work = work;
         this.accepting = accepting;
+        this.reserves = reserves;
         this.accounts = accounts;
     }
 
@@ -85,7 +99,13 @@ class DrawnPage {
         model.addAttribute("memberCount", drawn.lists().sample().size());
         model.addAttribute("towns", towns(view, drawn, locale));
         model.addAttribute("surveyors", surveyors());
-        model.addAttribute("accepted", draws.accepted(view.wave().id()).orElse(null));
+        Optional<Draws.Accepted> accepted = draws.accepted(view.wave().id());
+        model.addAttribute("accepted", accepted.orElse(null));
+        model.addAttribute(
+                "stocks",
+                accepted.filter(a -> a.drawId() == id)
+                        .map(a -> reserves.stocks(view.wave().id()))
+                        .orElse(List.of()));
         model.addAttribute("files", drawn.lists().sample().isEmpty() ? FILES : FILES_WITH_LISTS);
         model.addAttribute("joint", draw.joint().isPresent());
         SizeChart chart = chart(view, draw, locale);
@@ -195,6 +215,38 @@ class DrawnPage {
         } catch (AcceptWork.Refused refused) {
             redirect.addFlashAttribute(
                     "wrong", List.of(desk.text(locale, refused.refusal().key())));
+        }
+        model.asMap().clear();
+        return "redirect:/sampling/" + year + "/draws/" + id;
+    }
+
+    /** Makes cases of the next reserves of a unit. */
+    @PostMapping("/sampling/{year}/draws/{id}/release")
+    String release(
+            @PathVariable int year,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal SignedIn user,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        Desk.View view = desk.open(user, year, model);
+        Redrawn drawn = again(view, id);
+        FormInput input = new FormInput(fields, desk, locale);
+        int count = (int) input.number("release-count", 1, MOST_RELEASED);
+        String reason = input.required("release-reason", LONGEST_REASON);
+        List<String> wrong = new ArrayList<>(input.problems());
+        if (wrong.isEmpty()) {
+            try {
+                List<String> made = reserves.release(user, drawn, input.text("unit"), count, reason, locale);
+                redirect.addFlashAttribute(
+                        "told", desk.text(locale, "release.done", made.size(), String.join(", ", made)));
+            } catch (AcceptWork.Refused refused) {
+                wrong.add(desk.text(locale, refused.refusal().key()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            redirect.addFlashAttribute("wrong", wrong);
         }
         model.asMap().clear();
         return "redirect:/sampling/" + year + "/draws/" + id;

@@ -128,7 +128,10 @@ final class PlanForm {
         if ((lower == null) != (upper == null) || (method.equals("logit") && lower == null)) {
             input.wrong("plan.two-bounds");
         }
-        return new Calibration(method, margins, lower, upper);
+        Integer minimum = input.text("margin-minimum").isEmpty()
+                ? null
+                : Integer.valueOf((int) input.number("margin-minimum", 1, MOST));
+        return new Calibration(method, margins, lower, upper, minimum, null);
     }
 
     private @Nullable Double bound(String name, double least) {

@@ -45,6 +45,7 @@ class WeightsPage {
     private final WaveAnalyses analyses;
     private final Extracts extracts;
     private final Fieldwork fieldwork;
+    private final SparseMargins sparse;
 
     WeightsPage(
             WeightingDesk weighting,
@@ -54,7 +55,8 @@ class WeightsPage {
             WeightingRuns runs,
             WaveAnalyses analyses,
             Extracts extracts,
-            Fieldwork fieldwork) {
+            Fieldwork fieldwork,
+            SparseMargins sparse) {
         this.weighting = weighting;
         this.shown = shown;
         this.plans = plans;
@@ -63,6 +65,7 @@ class WeightsPage {
         this.analyses = analyses;
         this.extracts = extracts;
         this.fieldwork = fieldwork;
+        this.sparse = sparse;
     }
 
     @GetMapping("/weights/{year}")
@@ -100,6 +103,7 @@ class WeightsPage {
         } else if (rows.get().table().rows() > 0) {
             model.addAttribute("columns", PlanColumns.of(rows.get().table(), names));
             run(view, chosen, model, locale);
+            chosen.map(p -> sparse.of(p, names)).filter(s -> !s.isEmpty()).ifPresent(s -> model.addAttribute("sparse", s));
         }
         return "weighting/weights";
     }
