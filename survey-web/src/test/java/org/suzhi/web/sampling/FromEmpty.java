@@ -3,6 +3,7 @@ package org.suzhi.web.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,11 @@ abstract class FromEmpty {
         statistician = Caller.signedIn("http://localhost:" + port, "stat", PASSWORD);
     }
 
+    /** The questionnaire that is published. */
+    protected byte[] workbook() throws IOException {
+        return Files.readAllBytes(SAMPLE_DATA.resolve("questionnaire/literacy.xlsx"));
+    }
+
     protected void setUp() throws Exception {
         assertThat(get("/fieldwork/start")).contains("Set up the survey");
         upload(
@@ -82,7 +88,7 @@ abstract class FromEmpty {
                 "/forms",
                 "workbook",
                 "literacy.xlsx",
-                Files.readAllBytes(SAMPLE_DATA.resolve("questionnaire/literacy.xlsx")));
+                workbook());
         String path = draft.uri().getPath();
         long survey = jdbc.sql("select id from survey").query(Long.class).single();
         statistician.form(path, path + "/publish", "version", "2025", "survey", String.valueOf(survey));
@@ -193,8 +199,12 @@ abstract class FromEmpty {
     protected void load(DrawnCases cases) throws Exception {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         int interviews = cases.writeInterviews("literacy", "2025", zip);
+        load(zip.toByteArray(), interviews);
+    }
+
+    protected void load(byte[] zip, int interviews) throws Exception {
         String load = statistician
-                .upload("/fieldwork/load", "/fieldwork/load/file", "file", "submissions.zip", zip.toByteArray())
+                .upload("/fieldwork/load", "/fieldwork/load/file", "file", "submissions.zip", zip)
                 .uri()
                 .getPath();
         for (int wait = 0; wait < 600 && !get(load).contains("Loaded."); wait++) {
