@@ -90,7 +90,8 @@ final class CalibrationCode {
                                 .toList()))
                         .append(", list(")
                         .append(groups.stream()
-                                .map(g -> R.texts(((List<?>) g).stream().map(String::valueOf).toList()))
+                                .map(g -> R.texts(((List<?>) g)
+                                        .stream().map(String::valueOf).toList()))
                                 .collect(Collectors.joining(", ")))
                         .append("))\n");
             }

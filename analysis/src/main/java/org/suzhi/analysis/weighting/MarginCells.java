@@ -78,12 +78,10 @@ final class MarginCells {
         }
         for (int c = 0; c < cells; c++) {
             if (sampled[c] > 0 && !(totals[c] > 0)) {
-                throw new AnalysisProblem(
-                        "margin_without_total", margin.name(), names.get(c), sampled[c]);
+                throw new AnalysisProblem("margin_without_total", margin.name(), names.get(c), sampled[c]);
             }
             if (sampled[c] == 0 && totals[c] > 0) {
-                throw new AnalysisProblem(
-                        "margin_without_sample", margin.name(), names.get(c), totals[c]);
+                throw new AnalysisProblem("margin_without_sample", margin.name(), names.get(c), totals[c]);
             }
             totals[c] = Double.isNaN(totals[c]) ? 0 : totals[c];
         }

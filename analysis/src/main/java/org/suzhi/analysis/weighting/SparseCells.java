@@ -84,7 +84,8 @@ public final class SparseCells {
         while (line.size() > 1) {
             int small = -1;
             for (int k = 0; k < line.size(); k++) {
-                if (!line.get(k).enough() && (small < 0 || line.get(k).rows() < line.get(small).rows())) {
+                if (!line.get(k).enough()
+                        && (small < 0 || line.get(k).rows() < line.get(small).rows())) {
                     small = k;
                 }
             }
@@ -92,7 +93,8 @@ public final class SparseCells {
                 return;
             }
             boolean before = small == line.size() - 1
-                    || (small > 0 && line.get(small - 1).rows() <= line.get(small + 1).rows());
+                    || (small > 0
+                            && line.get(small - 1).rows() <= line.get(small + 1).rows());
             merge(line, before ? small - 1 : small, minimum);
         }
     }

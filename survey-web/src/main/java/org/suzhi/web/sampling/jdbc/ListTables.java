@@ -2,8 +2,6 @@ package org.suzhi.web.sampling.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +15,8 @@ import org.suzhi.web.sampling.StoredList;
 @Repository
 class ListTables implements ListFrames {
     private static final String SELECT = """
-            select l.id, l.wave_id, l.group_code, l.file_name, l.file_sha256, l.source, l.as_of, l.synthetic,
-                   u.display_name, l.imported_at
+            select l.id, l.wave_id, l.file_name, l.file_sha256, l.source, l.as_of, l.synthetic, u.display_name,
+                   l.imported_at, l.group_code
             from list_frame l join app_user u on u.id = l.imported_by
             """;
 
@@ -82,22 +80,12 @@ class ListTables implements ListFrames {
     @Override
     public void used(long drawId, List<StoredList> lists) {
         lists.forEach(list -> jdbc.sql("insert into sample_draw_list (draw_id, list_id) values (?, ?)")
-                .params(drawId, list.id())
+                .params(drawId, list.file().id())
                 .update());
     }
 
     private static StoredList list(ResultSet row, int index) throws SQLException {
-        return new StoredList(
-                row.getLong(1),
-                row.getLong(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getObject(7, LocalDate.class),
-                row.getBoolean(8),
-                row.getString(9),
-                row.getObject(10, OffsetDateTime.class).toInstant());
+        return new StoredList(row.getString(10), FrameTables.frame(row, index));
     }
 
     @Override
@@ -105,7 +93,7 @@ class ListTables implements ListFrames {
         return jdbc.sql("""
                         select member, stratum, unit_code, town_code, in_areas
                         from list_member where list_id = ? order by position""")
-                .param(list.id())
+                .param(list.file().id())
                 .query((row, i) -> new ListMember(
                         list.group(),
                         row.getString(1),
