@@ -93,8 +93,9 @@ class SparseCellsTest {
         all.set(0, 50);
         assertThat(SparseCells.collapse(new Margin(List.of("two", "age"), totals), rows(12, 12, 4, 11, 11), all, 10))
                 .extracting(SparseCells.Group::cells)
-                .allSatisfy(cells -> assertThat(
-                                cells.stream().map(cell -> cell.substring(0, cell.indexOf(','))).distinct())
+                .allSatisfy(cells -> assertThat(cells.stream()
+                                .map(cell -> cell.substring(0, cell.indexOf(',')))
+                                .distinct())
                         .hasSize(1));
     }
 

@@ -43,7 +43,9 @@ public class WaveSections {
         return of(
                 cells,
                 lists.isEmpty() ? List.of() : List.of(ordered("step", "multiplicity", "variable", "frames")),
-                cells.isEmpty() ? List.of() : List.of(ordered("method", "rake", "margins", margins(cells, variables -> List.of()))));
+                cells.isEmpty()
+                        ? List.of()
+                        : List.of(ordered("method", "rake", "margins", margins(cells, variables -> List.of()))));
     }
 
     /**
@@ -94,8 +96,7 @@ public class WaveSections {
      *
      * @param collapsed the groups of cells of a margin that are met together, by its variables
      */
-    public static List<Object> margins(
-            List<MarginCell> cells, Function<List<String>, List<List<String>>> collapsed) {
+    public static List<Object> margins(List<MarginCell> cells, Function<List<String>, List<List<String>>> collapsed) {
         Map<List<String>, List<Object>> byVariables = new LinkedHashMap<>();
         for (MarginCell cell : cells) {
             Map<String, Object> written = new LinkedHashMap<>();

@@ -43,7 +43,13 @@ final class CaseLists {
         List<Draws.Reserve> kept = new ArrayList<>();
         for (DrawnCase c : reserves(drawn.draw().sample())) {
             kept.add(new Draws.Reserve(
-                    c.code(), c.psu().unit().code(), c.psu().unit().town(), c.position(), c.line(), c.kishTable(), false));
+                    c.code(),
+                    c.psu().unit().code(),
+                    c.psu().unit().town(),
+                    c.position(),
+                    c.line(),
+                    c.kishTable(),
+                    false));
         }
         for (ListCase c : reserveMembers(drawn.lists())) {
             String town = c.drawn().member().town();

@@ -40,7 +40,13 @@ public interface Draws {
      * @param position in the order in which the unit's reserves are called upon, from 1
      */
     record Reserve(
-            String code, String unit, String town, int position, @Nullable Integer line, String kishTable, boolean released) {}
+            String code,
+            String unit,
+            String town,
+            int position,
+            @Nullable Integer line,
+            String kishTable,
+            boolean released) {}
 
     long add(NewDraw draw);
 

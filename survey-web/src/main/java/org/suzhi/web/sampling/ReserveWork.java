@@ -85,8 +85,7 @@ public class ReserveWork {
         List<Draws.DrawnCase> ofUnit = CaseLists.reserves(drawn.draw().sample()).stream()
                 .filter(c -> codes.contains(c.code()))
                 .toList();
-        ofUnit.forEach(
-                c -> made.add(newCases.of(c, drawn.draw().plan().secondStage(), locale)));
+        ofUnit.forEach(c -> made.add(newCases.of(c, drawn.draw().plan().secondStage(), locale)));
         List<Draws.ListCase> members = CaseLists.reserveMembers(drawn.lists()).stream()
                 .filter(c -> codes.contains(c.code()))
                 .toList();
@@ -121,7 +120,9 @@ public class ReserveWork {
         List<Quotas.Quota> targets = new ArrayList<>();
         for (Quotas.Quota q : quotas.of(wave)) {
             long more = q.groupCode().equals(Quotas.WHOLE_TOWN)
-                    ? made.stream().filter(c -> c.townCode().equals(q.townCode())).count()
+                    ? made.stream()
+                            .filter(c -> c.townCode().equals(q.townCode()))
+                            .count()
                     : 0;
             targets.add(new Quotas.Quota(q.townCode(), q.groupCode(), q.target() + (int) more));
         }

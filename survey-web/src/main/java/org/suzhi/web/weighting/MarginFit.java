@@ -47,8 +47,7 @@ public final class MarginFit {
             List<String> variables = margin.variables();
             if (calibration.margins().isEmpty() || calibration.margins().contains(variables)) {
                 Margin together = new Margin(variables, margin.totals(), calibration.collapsed(variables));
-                groups.put(
-                        String.join(":", variables), SparseCells.collapse(together, respondents, all, minimum));
+                groups.put(String.join(":", variables), SparseCells.collapse(together, respondents, all, minimum));
             }
         }
         return groups;

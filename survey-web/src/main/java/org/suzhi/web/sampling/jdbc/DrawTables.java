@@ -201,7 +201,8 @@ class DrawTables implements Draws {
 
     @Override
     public void setProbability(long waveId, String stratum, double probability) {
-        jdbc.sql("update sampled_psu set inclusion_probability = ? where wave_id = ? and stratum = ? and list is not null")
+        jdbc.sql(
+                        "update sampled_psu set inclusion_probability = ? where wave_id = ? and stratum = ? and list is not null")
                 .params(probability, waveId, stratum)
                 .update();
     }

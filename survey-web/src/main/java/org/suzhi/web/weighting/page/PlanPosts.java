@@ -127,10 +127,7 @@ class PlanPosts {
         Wave wave = wave(user, year, model, locale);
         WeightingPlan plan = plan(wave, number);
         int saved = work.together(
-                user,
-                plan,
-                sparse.together(plan),
-                desk.text(locale, "plan.together-note", String.valueOf(number)));
+                user, plan, sparse.together(plan), desk.text(locale, "plan.together-note", String.valueOf(number)));
         redirect.addFlashAttribute("told", desk.text(locale, "plan.together-saved", saved));
         return "redirect:/weights/" + year + "?plan=" + saved;
     }

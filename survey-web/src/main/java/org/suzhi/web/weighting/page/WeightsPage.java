@@ -103,7 +103,9 @@ class WeightsPage {
         } else if (rows.get().table().rows() > 0) {
             model.addAttribute("columns", PlanColumns.of(rows.get().table(), names));
             run(view, chosen, model, locale);
-            chosen.map(p -> sparse.of(p, names)).filter(s -> !s.isEmpty()).ifPresent(s -> model.addAttribute("sparse", s));
+            chosen.map(p -> sparse.of(p, names))
+                    .filter(s -> !s.isEmpty())
+                    .ifPresent(s -> model.addAttribute("sparse", s));
         }
         return "weighting/weights";
     }
