@@ -202,7 +202,7 @@ class ListSampleIT extends FromEmpty {
             check(number);
         }
         statistician.form("/weights/2025?plan=3", "/weights/2025/plans/3/accept");
-        assertThat(get("/weights/2025")).contains("Plan 3 is in force");
+        assertThat(get("/weights/2025")).contains("weighted by plan 3");
     }
 
     private String plan(String... frames) throws Exception {
