@@ -31,6 +31,7 @@ class Readings {
      * @param result JSON, the requests' part or the whole
      * @param years of the waves that it is about
      * @param rows that it was made of
+     * @param incomplete of these, how many left a scored item without an answer
      * @param withheld names of figures that this reader must not see
      */
     record Made(
@@ -40,6 +41,7 @@ class Readings {
             Survey survey,
             List<Integer> years,
             int rows,
+            int incomplete,
             Set<String> withheld) {}
 
     Words words(Locale locale) {
@@ -59,9 +61,10 @@ class Readings {
                 Numbers.count(made.rows()));
         return switch (made.kind()) {
             case HEADLINE -> new HeadlineReading(asked, result, made.withheld()).view();
-            case TABLE -> new TableReading(asked, result, made.withheld()).view(mark, source);
+            case TABLE -> new MissingNotes(asked, result, made).told(mark, source);
             case COMPARISON -> new ComparisonReading(asked, result, made.withheld()).view(mark, source);
             case TEST -> new TestReading(asked, result, made.withheld()).view(mark, source);
+            case MISSING -> new MissingReading(asked, result, made.incomplete()).view(mark, source);
             case MODEL -> new ModelReading(asked, result).view(mark, source);
         };
     }

@@ -72,6 +72,7 @@ class RunReadings {
                         fieldwork.survey().orElseThrow(),
                         years,
                         run.rows(),
+                        run.incomplete(),
                         withheld),
                 codebooks.labels(newest, locale),
                 locale);

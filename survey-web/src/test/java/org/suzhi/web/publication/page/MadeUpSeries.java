@@ -143,6 +143,7 @@ public final class MadeUpSeries {
                 YEARS[i],
                 RESPONSES[i] + 37,
                 RESPONSES[i],
+                12,
                 RATES[i] + 0.045,
                 rate("all", "", RESPONSES[i], RATES[i]),
                 score,
