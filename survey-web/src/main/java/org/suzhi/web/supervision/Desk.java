@@ -85,6 +85,7 @@ public class Desk {
         model.addAttribute("mayRunWaves", Right.RUN_WAVES.of(user));
         model.addAttribute("maySeeContacts", Right.SEE_CONTACTS.of(user));
         model.addAttribute("linkUntil", linkUntil(wave));
+        model.addAttribute("zone", clock.getZone());
         return new View(survey, wave, towns(user, survey));
     }
 

@@ -132,7 +132,9 @@ class QuestionPage {
                                             opened.waves().stream()
                                                     .map(Wave::year)
                                                     .toList(),
-                                            ready.rows().table().rows(),
+                                            Readings.responses(
+                                                    ready.result(),
+                                                    ready.rows().table().rows()),
                                             Set.of()),
                                     codebook.labels(),
                                     locale)));
