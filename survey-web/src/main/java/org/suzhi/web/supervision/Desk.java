@@ -113,7 +113,7 @@ public class Desk {
     }
 
     /** Name of a PSU as the questionnaire offers it, else its code. */
-    String psuName(Wave wave, String code, Locale locale) {
+    public String psuName(Wave wave, String code, Locale locale) {
         var names = questionnaires.get(wave.questionnaireVersionId()).choices(psuItem);
         return names.containsKey(code) ? names.get(code).in(locale) : code;
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.HeadlineSettings;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
@@ -23,6 +24,7 @@ public class Codebooks {
     private final Questionnaires questionnaires;
     private final HeadlineSettings settings;
     private final FoundLevels found;
+    private final StratumNames strata;
     private final MessageSource messages;
 
     Codebooks(
@@ -30,11 +32,13 @@ public class Codebooks {
             Questionnaires questionnaires,
             HeadlineSettings settings,
             FoundLevels found,
+            StratumNames strata,
             MessageSource messages) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
         this.settings = settings;
         this.found = found;
+        this.strata = strata;
         this.messages = messages;
     }
 
@@ -59,6 +63,7 @@ public class Codebooks {
                 new Words(messages, locale),
                 names(fieldwork.groups(wave.surveyId()), locale),
                 names(fieldwork.towns(wave.surveyId()), locale),
+                strata.of(wave.surveyId(), locale),
                 settings.dimensions().stream()
                         .collect(Collectors.toMap(
                                 HeadlineSettings.Dimension::column, HeadlineSettings.Dimension::name)));

@@ -119,7 +119,7 @@ record SamplingWalk(Visitor statistician, List<Long> surveyors) {
 
     void drawAndAccept() throws Exception {
         String page = statistician.get("/sampling/2025/draw");
-        assertThat(page).contains("t01-urban").contains("Sampford");
+        assertThat(page).contains("Yuanshan · Urban").contains("Sampford");
         assertThat(draw(page, "psus-0", "99")).containsOnlyOnce("99 units are to be drawn, but the stratum has");
         assertThat(draw(page, "take-1", "5000")).contains("5000 are to be visited in each unit");
         assertThat(draw(page, "psus-2", "many")).containsOnlyOnce("got ‘many’, expected a whole number");
