@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.suzhi.sampling.SamplingProblem;
 import org.suzhi.web.account.SignedIn;
-import org.suzhi.web.sampling.Frames;
 import org.suzhi.web.fieldwork.StratumNames;
+import org.suzhi.web.sampling.Frames;
 import org.suzhi.web.supervision.Desk;
 
 /** What every sampling page needs: the wave, its frame. */

@@ -88,7 +88,8 @@ class WeightingDesk {
                 variables.of(wave),
                 Map.of(
                         "stratum",
-                        new OfDesign(text(locale, "workbench.variable.stratum"), strata.of(wave.surveyId(), locale)::of),
+                        new OfDesign(
+                                text(locale, "workbench.variable.stratum"), strata.of(wave.surveyId(), locale)::of),
                         "psu",
                         new OfDesign(text(locale, "weighting.psu"), code -> desk.psuName(wave, code, locale))),
                 locale);

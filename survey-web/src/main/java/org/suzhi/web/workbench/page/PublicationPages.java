@@ -159,8 +159,7 @@ class PublicationPages {
         model.addAttribute("publication", publication);
         model.addAttribute("facts", readings.facts(run, locale));
         model.addAttribute(
-                "withheldWords",
-                statistician && !publication.isPublished() ? withheldWords(run, locale) : List.of());
+                "withheldWords", statistician && !publication.isPublished() ? withheldWords(run, locale) : List.of());
         model.addAttribute("result", readings.view(run, withheld(publication, run), locale));
         return "workbench/publication";
     }

@@ -60,6 +60,16 @@ class DashboardsTest {
     }
 
     @Test
+    void theWeightsAreToldAsTheRunHasThem() {
+        assertThat(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH).method())
+                .filteredOn(fact -> fact.label().equals("Weights"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value())
+                        .endsWith("adjusted for cases of unknown eligibility, adjusted for nonresponse,"
+                                + " raked to the population totals of sex × age, occupation."));
+    }
+
+    @Test
     void groundOfTheVerdictAgreesWithItsInterval() {
         Random random = new Random(20250713);
         PublishedSeries series = MadeUpSeries.fiveWaves();
@@ -165,6 +175,7 @@ class DashboardsTest {
                 newest.meanScore(),
                 List.of(),
                 newest.computedAt(),
+                newest.weighted(),
                 null);
         PublishedSeries series =
                 new PublishedSeries(base.survey(), base.target(), List.of(bare), base.verdict(), List.of(), false);
