@@ -74,8 +74,7 @@ final class HeadlineReading {
         String interval = by.isEmpty() && request.get("ci") instanceof Map<?, ?> ci
                 ? " · " + asked.words().of("workbench.method." + ci.get("method"))
                 : "";
-        return Optional.of(
-                new Section(title + interval, null, new Figures(asked, measure, by).grid(rows), List.of()));
+        return Optional.of(new Section(title + interval, null, new Figures(asked, measure, by).grid(rows), List.of()));
     }
 
     private List<Estimated> rows(Map<?, ?> request) {

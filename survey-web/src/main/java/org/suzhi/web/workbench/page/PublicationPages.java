@@ -150,11 +150,10 @@ class PublicationPages {
                 .filter(p -> statistician || p.isPublished())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         AnalysisRun run = publications.run(publication);
-        AnalysisRun.Author author = run.author();
         model.addAttribute(
                 "synthetic", fieldwork.survey().map(Survey::synthetic).orElse(false));
         model.addAttribute("mayPublish", statistician);
-        model.addAttribute("own", user != null && author != null && author.id() == user.id());
+        model.addAttribute("mayReview", user != null && publications.mayReview(user.id(), publication));
         model.addAttribute("times", readings);
         model.addAttribute("publication", publication);
         model.addAttribute("facts", readings.facts(run, locale));
