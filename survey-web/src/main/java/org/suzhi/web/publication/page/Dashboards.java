@@ -2,6 +2,7 @@ package org.suzhi.web.publication.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.Verdict;
@@ -28,10 +29,9 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
                 texts.interval(verdict.lower(), verdict.upper()),
                 facts(),
                 Arrays.stream(Topic.values())
-                        .filter(reading::has)
+                        .filter(topic -> topic == Topic.OUTLOOK ? reading.group() == null : reading.has(topic))
                         .map(this::section)
                         .toList(),
-                new Leads(reading, texts).outlook(),
                 method.weighting(newest),
                 method.facts(newest));
     }
@@ -57,6 +57,12 @@ record Dashboards(SeriesReading reading, Texts texts, RenderedCharts charts) {
                 texts.of("topic." + slug + ".title"),
                 new Leads(reading, texts).lead(topic),
                 texts.of("topic." + slug + ".reading"),
+                topic == Topic.OUTLOOK ? new Leads(reading, texts).outlook() : List.of(),
+                reading.has(topic) ? Optional.of(drawing(topic)) : Optional.empty());
+    }
+
+    private DashboardPage.Drawing drawing(Topic topic) {
+        return new DashboardPage.Drawing(
                 charts.inline(reading, topic, texts, RenderedCharts.WIDE),
                 charts.inline(reading, topic, texts, RenderedCharts.NARROW),
                 new SeriesTables(reading, texts).table(topic));

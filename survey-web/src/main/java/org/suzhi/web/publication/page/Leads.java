@@ -2,11 +2,10 @@ package org.suzhi.web.publication.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.suzhi.analysis.indicator.ProgressWords;
 import org.suzhi.web.publication.Figure;
-import org.suzhi.web.publication.PublishedWave;
-import org.suzhi.web.publication.SeriesProgress;
 import org.suzhi.web.publication.WaveChange;
 
 /**
@@ -20,6 +19,8 @@ public record Leads(SeriesReading reading, Texts texts) {
     public String lead(Topic topic) {
         return switch (topic) {
             case TREND -> trend();
+            case OUTLOOK -> "";
+            case GROUP_TRENDS -> changes(topic);
             case GROUPS, TOWNS -> domains(topic);
             case BREAKDOWN -> texts.of("topic.breakdown.lead", newestYear());
         };
@@ -27,33 +28,66 @@ public record Leads(SeriesReading reading, Texts texts) {
 
     /** Where the waves lead: change, pace, deadline, later years; without the verdict, which stands elsewhere. */
     public List<String> outlook() {
-        return ProgressWords.of(SeriesProgress.of(reading.series())).sentences().stream()
+        return ProgressWords.of(reading.progress()).sentences().stream()
                 .skip(1)
                 .map(sentence -> sentence.text(texts.locale()))
                 .toList();
     }
 
     private String trend() {
-        if (reading.oneWave()) {
+        SortedMap<Integer, Figure> rates = reading.headlines();
+        if (rates.size() < 2) {
             return texts.of("topic.trend.lead.one", newestYear());
         }
+        int first = rates.firstKey();
+        int newest = rates.lastKey();
         List<String> sentences = new ArrayList<>();
         sentences.add(texts.of(
                 "topic.trend.lead",
-                Integer.toString(reading.first().year()),
-                Texts.percent(reading.first().overall().estimate()),
-                newestYear(),
-                Texts.percent(reading.newest().overall().estimate()),
-                Integer.toString(reading.series().waves().size())));
-        sentences.add(change(reading.first()));
-        if (reading.series().waves().size() > 2) {
-            sentences.add(change(reading.previous()));
+                Integer.toString(first),
+                Texts.percent(rates.get(first).estimate()),
+                Integer.toString(newest),
+                Texts.percent(rates.get(newest).estimate()),
+                Integer.toString(rates.size())));
+        sentences.add(change(first, rates.get(first), newest, rates.get(newest)));
+        if (rates.size() > 2) {
+            int previous = rates.headMap(newest).lastKey();
+            sentences.add(change(previous, rates.get(previous), newest, rates.get(newest)));
         }
         return String.join(texts.of("sentence.separator"), sentences);
     }
 
-    private String change(PublishedWave earlier) {
-        return change(WaveChange.of(List.of(earlier, reading.newest())).get(0));
+    private String change(int from, Figure earlier, int to, Figure later) {
+        return change(WaveChange.between(from, earlier, to, later));
+    }
+
+    /** Who rose and who fell since the first wave, as far as the samples can tell. */
+    private String changes(Topic topic) {
+        List<String> risen = new ArrayList<>();
+        List<String> fallen = new ArrayList<>();
+        for (Figure figure : SeriesReading.figures(reading.newest(), topic)) {
+            Figure earlier = SeriesReading.shown(reading.first(), figure.dimension(), figure.level());
+            if (figure.publishable() && earlier.publishable()) {
+                WaveChange change = WaveChange.between(
+                        reading.first().year(), earlier, reading.newest().year(), figure);
+                String name = texts.level(figure.dimension(), figure.level());
+                if (change.ciLower() > 0) {
+                    risen.add(name);
+                } else if (change.ciUpper() < 0) {
+                    fallen.add(name);
+                }
+            }
+        }
+        String since = Integer.toString(reading.first().year());
+        List<String> sentences = new ArrayList<>();
+        if (!risen.isEmpty()) {
+            sentences.add(texts.of("topic.changes.risen", since, listed(risen)));
+        }
+        if (!fallen.isEmpty()) {
+            sentences.add(texts.of("topic.changes.fallen", since, listed(fallen)));
+        }
+        sentences.add(texts.of(sentences.isEmpty() ? "topic.changes.open.all" : "topic.changes.open.rest", since));
+        return String.join(texts.of("sentence.separator"), sentences);
     }
 
     /** A rise or a fall is said only where the interval of the difference leaves out zero. */

@@ -141,10 +141,11 @@ class DashboardsTest {
         for (Locale language : LANGUAGES) {
             Texts texts = texts(series, language);
             DashboardPage.Section towns = section(page(series, language), "towns");
-            List<String> row = towns.table().rows().get(towns.table().rows().size() - 1);
+            List<List<String>> rows = drawing(towns).table().rows();
+            List<String> row = rows.get(rows.size() - 1);
             assertThat(row.get(0)).isEqualTo(texts.level("town", hidden.level()));
             assertThat(String.join("", row.subList(1, row.size()))).doesNotContainPattern("\\d");
-            assertThat(towns.wide()).doesNotContain("n=19<");
+            assertThat(drawing(towns).wide()).doesNotContain("n=19<");
             String csv = new SeriesTables(new SeriesReading(series), texts).csv(Topic.TOWNS);
             assertThat(csv.lines().filter(line -> line.contains("," + hidden.level() + ",")))
                     .hasSize(5)
@@ -169,19 +170,19 @@ class DashboardsTest {
         PublishedSeries series =
                 new PublishedSeries(base.survey(), base.target(), List.of(bare), base.verdict(), List.of(), false);
         DashboardPage page = page(series, Locale.ENGLISH);
-        assertThat(page.sections()).extracting(DashboardPage.Section::slug).containsExactly("trend");
-        assertThat(page.sections().get(0).wide()).doesNotContain("Synthetic");
+        assertThat(page.sections()).extracting(DashboardPage.Section::slug).containsExactly("trend", "outlook");
+        assertThat(drawing(page.sections().get(0)).wide()).doesNotContain("Synthetic");
     }
 
     @Test
     void everyChartIsMarkedSyntheticAndToldInWords() {
         for (Locale language : LANGUAGES) {
             DashboardPage page = page(MadeUpSeries.fiveWaves(), language);
-            assertThat(page.sections()).hasSize(4).allSatisfy(section -> {
-                assertThat(section.wide()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
-                assertThat(section.narrow()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
+            assertThat(page.sections()).hasSize(6).allSatisfy(section -> {
+                assertThat(drawing(section).wide()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
+                assertThat(drawing(section).narrow()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
             });
-            assertThat(page.sections().get(0).wide()).containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");
+            assertThat(drawing(page.sections().get(0)).wide()).containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");
         }
     }
 
@@ -190,6 +191,30 @@ class DashboardsTest {
         for (Locale language : LANGUAGES) {
             assertThat(page(MadeUpSeries.fiveWaves(), language).toString()).doesNotContainPattern("\\{\\d\\}");
         }
+    }
+
+    private static DashboardPage.Drawing drawing(DashboardPage.Section section) {
+        return section.chart().orElseThrow();
+    }
+
+    @Test
+    void wavesOnePointApartAreProjectedAndToldInWords() {
+        DashboardPage.Section outlook = section(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH), "outlook");
+        assertThat(outlook.sentences()).isNotEmpty();
+        assertThat(drawing(outlook).wide()).containsPattern("<desc[^>]*>[^<]*2030 \\d+[^<]*2035 \\d+");
+        assertThat(drawing(outlook).table().rows()).hasSize(10).allMatch(row -> row.get(1).endsWith("%"));
+        assertThat(section(page(MadeUpSeries.waves(1, "likely_met", 0.7), Locale.ENGLISH), "outlook")
+                        .chart())
+                .isEmpty();
+    }
+
+    @Test
+    void groupsAreDrawnOverTheWavesWithoutWhatIsWithheld() {
+        DashboardPage.Section groups = section(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH), "group-trends");
+        assertThat(groups.lead()).contains("since 2021");
+        assertThat(drawing(groups).wide())
+                .contains("Farmers 2021: 4.19%", "Leading cadres and civil servants 2025: 34.70%", "n=811");
+        assertThat(drawing(groups).table().rows()).hasSize(25);
     }
 
     private static DashboardPage.Section section(DashboardPage page, String slug) {
