@@ -73,9 +73,7 @@ record Sections(SeriesReading reading, Texts texts) {
         DomainTable table = new DomainTable(reading, texts);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(table.changed(reading.first())));
-        Topic.DOMAINS.stream()
-                .filter(reading::has)
-                .forEach(topic -> blocks.add(table.against(topic, reading.first())));
+        Topic.DOMAINS.stream().filter(reading::has).forEach(topic -> blocks.add(table.against(topic, reading.first())));
         return blocks;
     }
 

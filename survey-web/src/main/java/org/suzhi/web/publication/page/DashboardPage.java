@@ -7,25 +7,35 @@ import java.util.Optional;
  * What the dashboard shows, in the reader's language.
  *
  * @param responseCount responses used in the newest wave
- * @param verdictCode names the colour of the verdict
+ * @param headline what is seen first
  * @param sections one a topic
  * @param method label and text of each line of the method box
+ * @param waves the waves that can be shown
+ * @param groups the whole population, then the groups that can be shown
  */
 record DashboardPage(
         String survey,
         boolean synthetic,
         String eyebrow,
         int responseCount,
-        String verdictCode,
-        String verdictLabel,
-        String verdictSentence,
-        String verdictGround,
-        String rate,
-        String interval,
+        Headline headline,
         List<Fact> facts,
         List<Section> sections,
         String weighting,
-        List<Fact> method) {
+        List<Fact> method,
+        List<Choice> waves,
+        List<Choice> groups) {
+    /**
+     * The rate, and where it stands.
+     *
+     * @param code names the colour of the label
+     * @param ground what the sentence rests on; "" for nothing
+     */
+    record Headline(String code, String label, String sentence, String ground, String rate, String interval) {}
+
+    /** One of what a reader can choose. */
+    record Choice(String value, String label, boolean chosen) {}
+
     /**
      * A chart with its words and its table.
      *

@@ -2,7 +2,6 @@ package org.suzhi.web.publication.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.suzhi.analysis.indicator.ProgressWords;
 import org.suzhi.web.publication.Figure;
@@ -35,30 +34,30 @@ public record Leads(SeriesReading reading, Texts texts) {
     }
 
     private String trend() {
-        SortedMap<Integer, Figure> rates = reading.headlines();
-        if (rates.size() < 2) {
+        List<SeriesReading.Dated> rates = reading.headlines();
+        int last = rates.size() - 1;
+        if (last < 1) {
             return texts.of("topic.trend.lead.one", newestYear());
         }
-        int first = rates.firstKey();
-        int newest = rates.lastKey();
+        SeriesReading.Dated first = rates.get(0);
+        SeriesReading.Dated newest = rates.get(last);
         List<String> sentences = new ArrayList<>();
         sentences.add(texts.of(
                 "topic.trend.lead",
-                Integer.toString(first),
-                Texts.percent(rates.get(first).estimate()),
-                Integer.toString(newest),
-                Texts.percent(rates.get(newest).estimate()),
+                Integer.toString(first.year()),
+                Texts.percent(first.rate().estimate()),
+                Integer.toString(newest.year()),
+                Texts.percent(newest.rate().estimate()),
                 Integer.toString(rates.size())));
-        sentences.add(change(first, rates.get(first), newest, rates.get(newest)));
-        if (rates.size() > 2) {
-            int previous = rates.headMap(newest).lastKey();
-            sentences.add(change(previous, rates.get(previous), newest, rates.get(newest)));
+        sentences.add(change(first, newest));
+        if (last > 1) {
+            sentences.add(change(rates.get(last - 1), newest));
         }
         return String.join(texts.of("sentence.separator"), sentences);
     }
 
-    private String change(int from, Figure earlier, int to, Figure later) {
-        return change(WaveChange.between(from, earlier, to, later));
+    private String change(SeriesReading.Dated from, SeriesReading.Dated to) {
+        return change(WaveChange.between(from.year(), from.rate(), to.year(), to.rate()));
     }
 
     /** Who rose and who fell since the first wave, as far as the samples can tell. */

@@ -35,7 +35,9 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
                 reading.group() == null ? whole() : line(headlineName(), reading::headline),
                 target(),
                 reading.series().target().deadline(),
-                reading.group() == null ? national() : Stream.concat(Stream.of(whole()), national().stream()).toList(),
+                reading.group() == null
+                        ? national()
+                        : Stream.concat(Stream.of(whole()), national().stream()).toList(),
                 reading.group() == null ? projection(reading.series().target().deadline()) : List.of());
     }
 
@@ -188,7 +190,8 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
     private String outlookInWords() {
         String years = projection(Collections.max(SeriesProgress.LATER)).stream()
                 .filter(p -> p.year() > reading.newest().year())
-                .filter(p -> p.year() == reading.series().target().deadline() || SeriesProgress.LATER.contains(p.year()))
+                .filter(p ->
+                        p.year() == reading.series().target().deadline() || SeriesProgress.LATER.contains(p.year()))
                 .map(p -> texts.of(
                         "alt.rate",
                         Integer.toString(p.year()),

@@ -3,8 +3,6 @@ package org.suzhi.web.publication.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.indicator.Progress;
 import org.suzhi.web.publication.Figure;
@@ -17,7 +15,8 @@ import org.suzhi.web.publication.SeriesProgress;
  *
  * @param group code of the priority group that the headline and the trend are about; null for the whole population
  */
-public record SeriesReading(PublishedSeries series, @Nullable String group) {
+public record SeriesReading(
+        PublishedSeries series, @Nullable String group) {
     /** The whole population's. */
     public SeriesReading(PublishedSeries series) {
         this(series, null);
@@ -25,9 +24,7 @@ public record SeriesReading(PublishedSeries series, @Nullable String group) {
 
     /** The rate of a wave that headline and trend are about: the whole population's, or the group's. */
     public Figure headline(PublishedWave wave) {
-        return group == null
-                ? wave.overall()
-                : shown(wave, "group", group);
+        return group == null ? wave.overall() : shown(wave, "group", group);
     }
 
     /** A figure of a wave by its dimension and level; where the wave has none, one that is not published. */
@@ -65,15 +62,15 @@ public record SeriesReading(PublishedSeries series, @Nullable String group) {
         return series.waves().get(Math.max(0, series.waves().size() - 2));
     }
 
-    /** The published headline rates by year. */
-    SortedMap<Integer, Figure> headlines() {
-        SortedMap<Integer, Figure> rates = new TreeMap<>();
-        for (PublishedWave wave : series.waves()) {
-            if (headline(wave).publishable()) {
-                rates.put(wave.year(), headline(wave));
-            }
-        }
-        return rates;
+    /** A published headline rate and the year of its wave. */
+    record Dated(int year, Figure rate) {}
+
+    /** The published headline rates, the oldest first. */
+    List<Dated> headlines() {
+        return series.waves().stream()
+                .filter(wave -> headline(wave).publishable())
+                .map(wave -> new Dated(wave.year(), headline(wave)))
+                .toList();
     }
 
     public boolean oneWave() {
@@ -82,8 +79,8 @@ public record SeriesReading(PublishedSeries series, @Nullable String group) {
 
     public boolean has(Topic topic) {
         return switch (topic) {
-            case TREND -> series.waves().stream()
-                    .anyMatch(wave -> headline(wave).publishable());
+            case TREND ->
+                series.waves().stream().anyMatch(wave -> headline(wave).publishable());
             case OUTLOOK -> group == null && progress().logit().isPresent();
             case GROUP_TRENDS -> !oneWave() && !figures(newest(), topic).isEmpty();
             default -> !figures(newest(), topic).isEmpty();

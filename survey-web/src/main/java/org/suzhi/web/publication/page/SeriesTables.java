@@ -85,10 +85,11 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
     /** What the trend gives for every year after the newest wave. */
     private Stream<Progress.Outlook> projected() {
         Progress progress = reading.progress();
-        return progress.logit().stream().flatMap(trend -> IntStream.rangeClosed(
-                        reading.newest().year() + 1, Collections.max(SeriesProgress.LATER))
-                .mapToObj(year -> new Progress.Outlook(
-                        year, trend.at(year), trend.probability(progress.target(), year))));
+        return progress.logit().stream()
+                .flatMap(trend -> IntStream.rangeClosed(
+                                reading.newest().year() + 1, Collections.max(SeriesProgress.LATER))
+                        .mapToObj(year -> new Progress.Outlook(
+                                year, trend.at(year), trend.probability(progress.target(), year))));
     }
 
     String csv(Topic topic) {

@@ -31,10 +31,10 @@ class DashboardsTest {
         PublishedSeries series = MadeUpSeries.waves(5, code, probability);
         DashboardPage zh = page(series, Locale.SIMPLIFIED_CHINESE);
         DashboardPage en = page(series, Locale.ENGLISH);
-        assertThat(zh.verdictLabel()).isEqualTo(chinese);
-        assertThat(en.verdictLabel()).isEqualTo(english);
-        assertThat(zh.verdictSentence()).contains("2025", "13.36%", "13%的目标").doesNotContain("{");
-        assertThat(en.verdictSentence())
+        assertThat(zh.headline().label()).isEqualTo(chinese);
+        assertThat(en.headline().label()).isEqualTo(english);
+        assertThat(zh.headline().sentence()).contains("2025", "13.36%", "13%的目标").doesNotContain("{");
+        assertThat(en.headline().sentence())
                 .contains("2025", "13.36%", "target of 13%")
                 .doesNotContain("{");
     }
@@ -55,8 +55,8 @@ class DashboardsTest {
                 above.verdict(),
                 above.national(),
                 true);
-        assertThat(page(series, Locale.SIMPLIFIED_CHINESE).verdictSentence()).contains(chinese);
-        assertThat(page(series, Locale.ENGLISH).verdictSentence()).contains(english);
+        assertThat(page(series, Locale.SIMPLIFIED_CHINESE).headline().sentence()).contains(chinese);
+        assertThat(page(series, Locale.ENGLISH).headline().sentence()).contains(english);
     }
 
     @Test
@@ -108,10 +108,10 @@ class DashboardsTest {
 
     @Test
     void probabilityIsNeverCertain() {
-        assertThat(page(MadeUpSeries.waves(5, "met", 0.9999), Locale.ENGLISH).verdictGround())
+        assertThat(page(MadeUpSeries.waves(5, "met", 0.9999), Locale.ENGLISH).headline().ground())
                 .contains("above 99%");
         assertThat(page(MadeUpSeries.waves(5, "short", 0.0001), Locale.SIMPLIFIED_CHINESE)
-                        .verdictGround())
+                        .headline().ground())
                 .contains("低于1%");
     }
 
@@ -182,7 +182,8 @@ class DashboardsTest {
                 assertThat(drawing(section).wide()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
                 assertThat(drawing(section).narrow()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
             });
-            assertThat(drawing(page.sections().get(0)).wide()).containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");
+            assertThat(drawing(page.sections().get(0)).wide())
+                    .containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");
         }
     }
 
@@ -202,7 +203,9 @@ class DashboardsTest {
         DashboardPage.Section outlook = section(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH), "outlook");
         assertThat(outlook.sentences()).isNotEmpty();
         assertThat(drawing(outlook).wide()).containsPattern("<desc[^>]*>[^<]*2030 \\d+[^<]*2035 \\d+");
-        assertThat(drawing(outlook).table().rows()).hasSize(10).allMatch(row -> row.get(1).endsWith("%"));
+        assertThat(drawing(outlook).table().rows())
+                .hasSize(10)
+                .allMatch(row -> row.get(1).endsWith("%"));
         assertThat(section(page(MadeUpSeries.waves(1, "likely_met", 0.7), Locale.ENGLISH), "outlook")
                         .chart())
                 .isEmpty();
@@ -225,7 +228,7 @@ class DashboardsTest {
     }
 
     private static DashboardPage page(PublishedSeries series, Locale language) {
-        return new Dashboards(new SeriesReading(series), texts(series, language), new RenderedCharts()).page();
+        return new Dashboards(new SeriesReading(series), texts(series, language), series).page();
     }
 
     private static Texts texts(PublishedSeries series, Locale language) {
