@@ -117,6 +117,7 @@ public final class ChartSvg {
         place.setAttribute("width", number(tip.place().getWidth()));
         place.setAttribute("height", number(tip.place().getHeight()));
         place.setAttribute("fill", "none");
+        place.setAttribute("stroke", "none");
         place.setAttribute("pointer-events", "all");
         Element words = root.getOwnerDocument().createElementNS(SVG, "title");
         words.setTextContent(tip.text());

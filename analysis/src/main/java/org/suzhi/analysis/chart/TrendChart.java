@@ -267,7 +267,8 @@ public record TrendChart(
     private NumberAxis yearAxis(boolean narrow) {
         NumberAxis axis = new NumberAxis();
         axis.setRange(firstYear() - 0.3, lastYear() + 0.3);
-        int step = Math.max(1, (int) Math.ceil((lastYear() - firstYear()) / (narrow ? 5.0 : 12.0)));
+        int least = (int) Math.ceil((lastYear() - firstYear()) / (narrow ? 5.0 : 12.0));
+        int step = IntStream.of(1, 2, 5, 10, 20, 50).filter(s -> s >= least).findFirst().orElse(least);
         axis.setTickUnit(new NumberTickUnit(step, new DecimalFormat("0")));
         axis.setAxisLinePaint(Theme.CONTEXT);
         axis.setAxisLineStroke(Theme.HAIR);

@@ -61,10 +61,14 @@ class DashboardController {
             @RequestParam(required = false) @Nullable Integer wave,
             @RequestParam(required = false) @Nullable String group,
             Locale locale) {
-        return file(View.of(wave, group), name, "svg", SVG, locale, (reading, topic) -> new RenderedCharts(
-                        reading, texts(locale))
-                .svg(topic)
-                .getBytes(StandardCharsets.UTF_8));
+        return file(
+                View.of(wave, group),
+                name,
+                "svg",
+                SVG,
+                locale,
+                (reading, topic) ->
+                        new RenderedCharts(reading, texts(locale)).svg(topic).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/charts/{name}.png")
@@ -88,10 +92,14 @@ class DashboardController {
             @RequestParam(required = false) @Nullable Integer wave,
             @RequestParam(required = false) @Nullable String group,
             Locale locale) {
-        return file(View.of(wave, group), name, "csv", CSV, locale, (reading, topic) -> new SeriesTables(
-                        reading, texts(locale))
-                .csv(topic)
-                .getBytes(StandardCharsets.UTF_8));
+        return file(
+                View.of(wave, group),
+                name,
+                "csv",
+                CSV,
+                locale,
+                (reading, topic) ->
+                        new SeriesTables(reading, texts(locale)).csv(topic).getBytes(StandardCharsets.UTF_8));
     }
 
     private String page(View view, String template, Model model, Locale locale) {
@@ -103,7 +111,11 @@ class DashboardController {
         SeriesReading reading = view.of(series.get()).orElseThrow(DashboardController::notFound);
         Texts texts = texts(locale);
         DashboardPage page = drawn.of(
-                series.get(), view, texts.language(), "page", () -> new Dashboards(reading, texts, series.get()).page());
+                series.get(),
+                view,
+                texts.language(),
+                "page",
+                () -> new Dashboards(reading, texts, series.get()).page());
         model.addAttribute("page", page);
         model.addAttribute("synthetic", page.synthetic());
         model.addAttribute("view", view);
@@ -122,11 +134,7 @@ class DashboardController {
         SeriesReading reading = view.of(series).orElseThrow(DashboardController::notFound);
         Topic topic = Topic.of(name).filter(reading::has).orElseThrow(DashboardController::notFound);
         byte[] bytes = drawn.of(
-                series,
-                view,
-                texts(locale).language(),
-                name + "." + extension,
-                () -> making.apply(reading, topic));
+                series, view, texts(locale).language(), name + "." + extension, () -> making.apply(reading, topic));
         return file(bytes, type, name, extension);
     }
 

@@ -25,7 +25,9 @@ record Dashboards(SeriesReading reading, Texts texts, PublishedSeries all) {
                 series.synthetic(),
                 texts.of("dashboard.eyebrow", Integer.toString(newest.year())),
                 reading.headline(newest).publishable() || reading.group() == null
-                        ? reading.group() == null ? newest.usedResponses() : reading.headline(newest).n()
+                        ? reading.group() == null
+                                ? newest.usedResponses()
+                                : reading.headline(newest).n()
                         : 0,
                 reading.group() == null ? verdict() : group(),
                 facts(),
@@ -125,8 +127,6 @@ record Dashboards(SeriesReading reading, Texts texts, PublishedSeries all) {
                 new Leads(reading, texts).lead(topic),
                 texts.of("topic." + slug + ".reading"),
                 topic == Topic.OUTLOOK ? new Leads(reading, texts).outlook() : List.of(),
-                reading.has(topic)
-                        ? Optional.of(new RenderedCharts(reading, texts).drawing(topic))
-                        : Optional.empty());
+                reading.has(topic) ? Optional.of(new RenderedCharts(reading, texts).drawing(topic)) : Optional.empty());
     }
 }

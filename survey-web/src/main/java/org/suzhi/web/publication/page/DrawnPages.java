@@ -45,10 +45,8 @@ class DrawnPages {
 
     @SuppressWarnings("ReferenceEquality") // a series is replaced, never changed, and costs much to compare
     private Map<Key, Object> madeOf(PublishedSeries series) {
-        return drawn.updateAndGet(
-                        old -> old != null && old.series() == series
-                                ? old
-                                : new Drawn(series, new ConcurrentHashMap<>()))
+        return drawn.updateAndGet(old ->
+                        old != null && old.series() == series ? old : new Drawn(series, new ConcurrentHashMap<>()))
                 .made();
     }
 }

@@ -33,7 +33,9 @@ class DashboardsTest {
         DashboardPage en = page(series, Locale.ENGLISH);
         assertThat(zh.headline().label()).isEqualTo(chinese);
         assertThat(en.headline().label()).isEqualTo(english);
-        assertThat(zh.headline().sentence()).contains("2025", "13.36%", "13%的目标").doesNotContain("{");
+        assertThat(zh.headline().sentence())
+                .contains("2025", "13.36%", "13%的目标")
+                .doesNotContain("{");
         assertThat(en.headline().sentence())
                 .contains("2025", "13.36%", "target of 13%")
                 .doesNotContain("{");
@@ -55,7 +57,8 @@ class DashboardsTest {
                 above.verdict(),
                 above.national(),
                 true);
-        assertThat(page(series, Locale.SIMPLIFIED_CHINESE).headline().sentence()).contains(chinese);
+        assertThat(page(series, Locale.SIMPLIFIED_CHINESE).headline().sentence())
+                .contains(chinese);
         assertThat(page(series, Locale.ENGLISH).headline().sentence()).contains(english);
     }
 
@@ -108,10 +111,13 @@ class DashboardsTest {
 
     @Test
     void probabilityIsNeverCertain() {
-        assertThat(page(MadeUpSeries.waves(5, "met", 0.9999), Locale.ENGLISH).headline().ground())
+        assertThat(page(MadeUpSeries.waves(5, "met", 0.9999), Locale.ENGLISH)
+                        .headline()
+                        .ground())
                 .contains("above 99%");
         assertThat(page(MadeUpSeries.waves(5, "short", 0.0001), Locale.SIMPLIFIED_CHINESE)
-                        .headline().ground())
+                        .headline()
+                        .ground())
                 .contains("低于1%");
     }
 
@@ -214,7 +220,7 @@ class DashboardsTest {
     @Test
     void groupsAreDrawnOverTheWavesWithoutWhatIsWithheld() {
         DashboardPage.Section groups = section(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH), "group-trends");
-        assertThat(groups.lead()).contains("since 2021");
+        assertThat(groups.lead()).contains("from 2021");
         assertThat(drawing(groups).wide())
                 .contains("Farmers 2021: 4.19%", "Leading cadres and civil servants 2025: 34.70%", "n=811");
         assertThat(drawing(groups).table().rows()).hasSize(25);
