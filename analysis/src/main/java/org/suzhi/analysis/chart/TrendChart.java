@@ -268,7 +268,10 @@ public record TrendChart(
         NumberAxis axis = new NumberAxis();
         axis.setRange(firstYear() - 0.3, lastYear() + 0.3);
         int least = (int) Math.ceil((lastYear() - firstYear()) / (narrow ? 5.0 : 12.0));
-        int step = IntStream.of(1, 2, 5, 10, 20, 50).filter(s -> s >= least).findFirst().orElse(least);
+        int step = IntStream.of(1, 2, 5, 10, 20, 50)
+                .filter(s -> s >= least)
+                .findFirst()
+                .orElse(least);
         axis.setTickUnit(new NumberTickUnit(step, new DecimalFormat("0")));
         axis.setAxisLinePaint(Theme.CONTEXT);
         axis.setAxisLineStroke(Theme.HAIR);

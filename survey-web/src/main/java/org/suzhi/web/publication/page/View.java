@@ -21,15 +21,16 @@ record View(@Nullable Integer wave, @Nullable String group) {
 
     /** The series as this view shows it; empty where it has no such wave or group. */
     Optional<SeriesReading> of(PublishedSeries series) {
-        boolean known = wave == null
-                || series.waves().stream().anyMatch(w -> w.year() == wave);
+        boolean known = wave == null || series.waves().stream().anyMatch(w -> w.year() == wave);
         if (series.waves().isEmpty() || !known) {
             return Optional.empty();
         }
         PublishedWave last = series.waves().get(series.waves().size() - 1);
         boolean whole = wave == null || wave == last.year();
         SeriesReading reading = new SeriesReading(whole ? series : series.upTo(wave), group);
-        return group == null || SeriesReading.figure(reading.newest(), "group", group).isPresent()
+        return group == null
+                        || SeriesReading.figure(reading.newest(), "group", group)
+                                .isPresent()
                 ? Optional.of(reading)
                 : Optional.empty();
     }
