@@ -21,16 +21,17 @@ record View(@Nullable Integer wave, @Nullable String group) {
 
     /** The series as this view shows it; empty where it has no such wave or group. */
     Optional<SeriesReading> of(PublishedSeries series) {
-        boolean known = wave == null || series.waves().stream().anyMatch(w -> w.year() == wave);
-        if (series.waves().isEmpty() || !known) {
+        List<PublishedWave> waves = series.waves();
+        if (waves.isEmpty()) {
             return Optional.empty();
         }
-        PublishedWave last = series.waves().get(series.waves().size() - 1);
-        boolean whole = wave == null || wave == last.year();
-        SeriesReading reading = new SeriesReading(whole ? series : series.upTo(wave), group);
-        return group == null
-                        || SeriesReading.figure(reading.newest(), "group", group)
-                                .isPresent()
+        int last = waves.get(waves.size() - 1).year();
+        int year = wave == null ? last : wave;
+        if (waves.stream().noneMatch(w -> w.year() == year)) {
+            return Optional.empty();
+        }
+        SeriesReading reading = new SeriesReading(year == last ? series : series.upTo(year), group);
+        return group == null || SeriesReading.figure(reading.newest(), "group", group).isPresent()
                 ? Optional.of(reading)
                 : Optional.empty();
     }
