@@ -31,7 +31,9 @@ record View(@Nullable Integer wave, @Nullable String group) {
             return Optional.empty();
         }
         SeriesReading reading = new SeriesReading(year == last ? series : series.upTo(year), group);
-        return group == null || SeriesReading.figure(reading.newest(), "group", group).isPresent()
+        return group == null
+                        || SeriesReading.figure(reading.newest(), "group", group)
+                                .isPresent()
                 ? Optional.of(reading)
                 : Optional.empty();
     }
