@@ -2,7 +2,9 @@ package org.suzhi.web.publication.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import org.suzhi.analysis.indicator.Direction;
 import org.suzhi.analysis.indicator.ProgressWords;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.WaveChange;
@@ -25,10 +27,9 @@ public record Leads(SeriesReading reading, Texts texts) {
         };
     }
 
-    /** Where the waves lead: change, pace, deadline, later years; without the verdict, which stands elsewhere. */
+    /** Where the waves lead: pace, deadline, later years; verdict and newest change stand elsewhere. */
     public List<String> outlook() {
-        return ProgressWords.of(reading.progress()).sentences().stream()
-                .skip(1)
+        return ProgressWords.of(reading.progress()).outlook().stream()
                 .map(sentence -> sentence.text(texts.locale()))
                 .toList();
     }
@@ -70,9 +71,9 @@ public record Leads(SeriesReading reading, Texts texts) {
                 WaveChange change = WaveChange.between(
                         reading.first().year(), earlier, reading.newest().year(), figure);
                 String name = texts.level(figure.dimension(), figure.level());
-                if (change.ciLower() > 0) {
+                if (change.direction() == Direction.UP) {
                     risen.add(name);
-                } else if (change.ciUpper() < 0) {
+                } else if (change.direction() == Direction.DOWN) {
                     fallen.add(name);
                 }
             }
@@ -91,14 +92,17 @@ public record Leads(SeriesReading reading, Texts texts) {
 
     /** A rise or a fall is said only where the interval of the difference leaves out zero. */
     public String change(WaveChange change) {
-        String direction = change.ciLower() > 0 ? "risen" : change.ciUpper() < 0 ? "fallen" : "open";
-        double difference = change.difference();
+        String from = Integer.toString(change.from());
+        if (!change.hasError()) {
+            return texts.of("change.unknown", from, Texts.points(change.difference()));
+        }
+        Direction direction = change.direction();
         return texts.of(
-                "change." + direction,
-                Integer.toString(change.from()),
-                direction.equals("open")
-                        ? Texts.points(difference)
-                        : Texts.points(Math.abs(difference)).substring(1),
+                "change." + direction.name().toLowerCase(Locale.ROOT),
+                from,
+                direction == Direction.OPEN
+                        ? Texts.points(change.difference())
+                        : Texts.number("0.00", 100 * Math.abs(change.difference())),
                 Texts.points(change.ciLower()),
                 Texts.points(change.ciUpper()));
     }

@@ -44,7 +44,8 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
 
     /** A signed difference of proportions in percentage points: 0.0107 is "+1.07". */
     public static String points(double difference) {
-        return number("+0.00;−0.00", 100 * difference);
+        String points = number("+0.00;−0.00", 100 * difference);
+        return points.substring(1).equals("0.00") ? "0.00" : points;
     }
 
     public static String count(int count) {
