@@ -13,6 +13,7 @@ import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.HeadlineSettings;
 import org.suzhi.web.questionnaire.AnswerCodes;
@@ -28,6 +29,7 @@ public class Codebooks {
     private final HeadlineSettings settings;
     private final FoundLevels found;
     private final AnswerCodes codes;
+    private final StratumNames strata;
     private final MessageSource messages;
 
     Codebooks(
@@ -37,6 +39,7 @@ public class Codebooks {
             HeadlineSettings settings,
             FoundLevels found,
             AnswerCodes codes,
+            StratumNames strata,
             MessageSource messages) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
@@ -44,6 +47,7 @@ public class Codebooks {
         this.settings = settings;
         this.found = found;
         this.codes = codes;
+        this.strata = strata;
         this.messages = messages;
     }
 
@@ -101,6 +105,7 @@ public class Codebooks {
                 new Words(messages, locale),
                 names(fieldwork.groups(wave.surveyId()), locale),
                 names(fieldwork.towns(wave.surveyId()), locale),
+                strata.of(wave.surveyId(), locale),
                 settings.dimensions().stream()
                         .collect(Collectors.toMap(
                                 HeadlineSettings.Dimension::column, HeadlineSettings.Dimension::name)));

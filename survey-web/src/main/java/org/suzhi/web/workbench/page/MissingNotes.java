@@ -34,7 +34,7 @@ record MissingNotes(Asked asked, JsonNode result, Readings.Made made) {
                     "",
                     null,
                     null,
-                    List.of(words.of(key, Numbers.count(made.incomplete()), Numbers.count(made.rows())))));
+                    List.of(words.of(key, Numbers.count(made.incomplete()), Numbers.count(made.responses())))));
         }
         return new ResultView(first.title(), first.population(), first.refused(), sections);
     }
