@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.suzhi.web.publication.page.Table;
@@ -49,8 +52,8 @@ final class TemplateCheck {
                 return List.of(new Wrong("report.template.wrong.active", ""));
             }
             fields = fields(template);
-        } catch (IOException | RuntimeException e) {
-            return List.of(new Wrong("report.template.wrong.file", ""));
+        } catch (IOException | InvalidFormatException | RuntimeException e) {
+            return List.of(new Wrong("report.template.wrong.file", "{{?sections}} … {{/sections}}"));
         }
         Set<String> known = builtIn(language);
         List<Wrong> wrong = new ArrayList<>();
@@ -61,7 +64,7 @@ final class TemplateCheck {
                 .filter(field -> !OPTIONAL.contains(field) && !fields.contains(field))
                 .forEach(field -> wrong.add(new Wrong("report.template.wrong.missing", field)));
         if (wrong.isEmpty() && !canBeFilled(file, language)) {
-            wrong.add(new Wrong("report.template.wrong.fill", ""));
+            wrong.add(new Wrong("report.template.wrong.fill", "{{#grid}}, {{@picture}}"));
         }
         return wrong;
     }
@@ -92,25 +95,22 @@ final class TemplateCheck {
     }
 
     /** Macros, or another file that Word would load on opening. */
-    private static boolean hasMacrosOrLinks(XWPFTemplate template) {
-        return template.getXWPFDocument().getPackagePart().getPackage().getParts().stream()
-                .anyMatch(part -> part.getContentType().contains("vba")
-                        || part.getContentType().contains("macroEnabled")
-                        || hasLinks(part));
-    }
-
-    private static boolean hasLinks(org.apache.poi.openxml4j.opc.PackagePart part) {
-        try {
-            for (var relation : part.getRelationships()) {
+    private static boolean hasMacrosOrLinks(XWPFTemplate template) throws InvalidFormatException {
+        for (PackagePart part : template.getXWPFDocument().getPackage().getParts()) {
+            if (part.getContentType().contains("vba") || part.getContentType().contains("macroEnabled")) {
+                return true;
+            }
+            if (part.isRelationshipPart()) {
+                continue;
+            }
+            for (PackageRelationship relation : part.getRelationships()) {
                 if (relation.getTargetMode() == TargetMode.EXTERNAL
                         && !relation.getRelationshipType().equals(XWPFRelation.HYPERLINK.getRelation())) {
                     return true;
                 }
             }
-            return false;
-        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
-            return true;
         }
+        return false;
     }
 
     /** The fields as they are written, each after those that it stands within. */
