@@ -119,6 +119,7 @@ public class WavePublisher implements Publications {
                         rows.sha256(),
                         rows.received(),
                         unweighted(rows.table()),
+                        rows.incomplete(),
                         WaveAnalyses.engineVersion(),
                         clock.instant(),
                         null));

@@ -63,6 +63,16 @@ class DashboardsTest {
     }
 
     @Test
+    void theWeightsAreToldAsTheRunHasThem() {
+        assertThat(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH).method())
+                .filteredOn(fact -> fact.label().equals("Weights"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value())
+                        .endsWith("adjusted for cases of unknown eligibility, adjusted for nonresponse,"
+                                + " raked to the population totals of sex × age, occupation."));
+    }
+
+    @Test
     void groundOfTheVerdictAgreesWithItsInterval() {
         Random random = new Random(20250713);
         PublishedSeries series = MadeUpSeries.fiveWaves();
@@ -167,11 +177,13 @@ class DashboardsTest {
                 newest.year(),
                 newest.responses(),
                 newest.usedResponses(),
+                newest.incomplete(),
                 newest.unweightedRate(),
                 newest.overall(),
                 newest.meanScore(),
                 List.of(),
                 newest.computedAt(),
+                newest.weighted(),
                 null);
         PublishedSeries series =
                 new PublishedSeries(base.survey(), base.target(), List.of(bare), base.verdict(), List.of(), false);
