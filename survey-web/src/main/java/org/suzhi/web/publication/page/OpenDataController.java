@@ -1,8 +1,8 @@
 package org.suzhi.web.publication.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +42,7 @@ class OpenDataController {
     private final HeadlineSettings settings;
     private final MessageSource messages;
     private final DrawnPages drawn;
+    private final Clock clock;
 
     OpenDataController(
             Publications published,
@@ -49,13 +50,15 @@ class OpenDataController {
             Fieldwork fieldwork,
             HeadlineSettings settings,
             MessageSource messages,
-            DrawnPages drawn) {
+            DrawnPages drawn,
+            Clock clock) {
         this.published = published;
         this.publications = publications;
         this.fieldwork = fieldwork;
         this.settings = settings;
         this.messages = messages;
         this.drawn = drawn;
+        this.clock = clock;
     }
 
     /** Headline figures of a wave as published once; {@code replacedBy} is the correction that holds now. */
@@ -102,7 +105,7 @@ class OpenDataController {
                         .ifPresent(wave -> lines.add(new Line(
                                 publication.id(),
                                 wave.year(),
-                                LocalDate.ofInstant(deed.at(), ZoneId.systemDefault()),
+                                LocalDate.ofInstant(deed.at(), clock.getZone()),
                                 publication.replacedBy())));
             }
         }
