@@ -98,6 +98,11 @@ public final class MadeUpSeries {
             }
 
             @Override
+            public Optional<PublishedSeries> published(long publication) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<String> levelName(String dimension, String code, Locale locale) {
                 boolean english = locale.getLanguage().equals("en");
                 if (dimension.equals("group")) {
