@@ -22,7 +22,6 @@ record Treated(Measure measure, boolean onlyComplete, boolean imputed) {
     private static final List<String> BACKGROUND = List.of("sex", "age_band", "education", "residence", "stratum");
     private static final List<String> CLASSES = List.of("sex", "education");
 
-
     /** The points of the items that everybody answered. */
     private static final String KNOWN = "known_points";
 

@@ -113,7 +113,9 @@ public final class Columns {
     /** How many scored items were refused or left open. */
     private long unanswered(StoredResponse response) {
         return questionnaire.scoring().items().stream()
-                .filter(item -> surroundings.codes().isNone(String.valueOf(response.answers().getOrDefault(item.item(), ""))))
+                .filter(item -> surroundings
+                        .codes()
+                        .isNone(String.valueOf(response.answers().getOrDefault(item.item(), ""))))
                 .count();
     }
 
