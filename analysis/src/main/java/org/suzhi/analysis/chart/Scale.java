@@ -44,10 +44,15 @@ public enum Scale {
     String value(double value) {
         return switch (this) {
             case RATE -> Rates.percent(value);
-            case NUMBER -> format("0.00").format(value);
-            case CHANGE -> format("+0.00;−0.00").format(100 * value);
+            case NUMBER -> unsigned(format("0.00").format(value));
+            case CHANGE -> unsigned(format("+0.00;−0.00").format(100 * value));
             case RATIO -> format(value < 0.1 ? "0.000" : "0.00").format(value);
         };
+    }
+
+    /** What rounds to zero has no sign. */
+    private static String unsigned(String text) {
+        return text.length() == 5 && text.endsWith("0.00") ? text.substring(1) : text;
     }
 
     String bounds(double lower, double upper) {

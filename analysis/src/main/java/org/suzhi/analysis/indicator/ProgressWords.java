@@ -35,8 +35,18 @@ public final class ProgressWords {
         if (progress.newest().isEmpty()) {
             return all;
         }
-        progress.breaks().forEach(year -> all.add(words("criterion_changed", year)));
         progress.change().ifPresent(change -> all.add(change(change)));
+        all.addAll(outlook());
+        return all;
+    }
+
+    /** Where the waves lead: pace, deadline, later years; what a text needs that tells verdict and newest change itself. */
+    public List<Message> outlook() {
+        if (progress.newest().isEmpty()) {
+            return List.of();
+        }
+        List<Message> all = new ArrayList<>();
+        progress.breaks().forEach(year -> all.add(words("criterion_changed", year)));
         progress.linear().ifPresent(trend -> all.add(pace(trend)));
         progress.deadline().ifPresentOrElse(at -> all.add(deadline(at)), () -> all.add(words("no_trend")));
         progress.requiredGain()
@@ -91,14 +101,13 @@ public final class ProgressWords {
                 points(slope.upper()));
     }
 
-    /** Whether a difference is beyond its error, and which way it goes. */
     private static String direction(Estimated difference) {
-        return difference.lower() > 0 ? "up" : difference.upper() < 0 ? "down" : "open";
+        return difference.direction().name().toLowerCase(Locale.ROOT);
     }
 
     /** Without a sign where the words tell the direction. */
     private static String size(Estimated difference) {
-        return direction(difference).equals("open")
+        return difference.direction() == Direction.OPEN
                 ? points(difference.value())
                 : format("0.00", 100 * Math.abs(difference.value()));
     }
@@ -118,7 +127,11 @@ public final class ProgressWords {
     }
 
     private Message schedule(Estimated ahead) {
-        String key = ahead.lower() > 0 ? "ahead" : ahead.upper() < 0 ? "behind" : "on_schedule";
+        String key = switch (ahead.direction()) {
+            case UP -> "ahead";
+            case DOWN -> "behind";
+            case OPEN -> "on_schedule";
+        };
         return words(key, years(Math.abs(ahead.value())), years(ahead.lower()), years(ahead.upper()));
     }
 
@@ -171,11 +184,12 @@ public final class ProgressWords {
 
     /** In percentage points with its sign. */
     private static String points(double proportion) {
-        return format("+0.00;−0.00", 100 * proportion);
+        String points = format("+0.00;−0.00", 100 * proportion);
+        return points.substring(1).equals("0.00") ? "0.00" : points;
     }
 
     private static String years(double years) {
-        return format("0.0;−0.0", years);
+        return format("0.0;−0.0", Math.round(10 * years) == 0 ? 0 : years);
     }
 
     /** Whole percent; never 0 % or 100 %, which no sample can tell. */

@@ -143,7 +143,12 @@ public final class Trend {
      * @param lower lower bound of the 95 % interval
      * @param upper upper bound of the 95 % interval
      */
-    public record Estimated(double value, double se, double lower, double upper, double df) {}
+    public record Estimated(double value, double se, double lower, double upper, double df) {
+        /** Which way it goes, read as a difference. */
+        public Direction direction() {
+            return Direction.of(se, lower, upper);
+        }
+    }
 
     /** p value of "the waves lie on a line", by chi-square; NaN of two waves. */
     public double fitPValue() {

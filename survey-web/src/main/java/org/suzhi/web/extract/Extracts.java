@@ -1,6 +1,7 @@
 package org.suzhi.web.extract;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -9,9 +10,10 @@ import java.util.SortedMap;
  *
  * <p>Columns: {@code weight} (base weight of the draw), {@code stratum}, {@code psu}, {@code town}, {@code status} (R
  * respondent, N eligible nonrespondent, I ineligible, U unknown eligibility), the age, every single-choice answer and number
- * of the questionnaire under its item name, a 0/1 column for each priority group, {@code score} (0 to 100), the points of
- * each dimension. No names, no contacts, no free text. Respondents come first, in order of their instanceIDs, then cases
- * that ended without an interview, by code; those have no answers.
+ * of the questionnaire under its item name, a 0/1 column for each priority group, {@code score} (0 to 100),
+ * {@code unanswered} (how many scored items were refused or left open; they earn nothing), the points of each dimension. No
+ * names, no contacts, no free text. Respondents come first, in order of their instanceIDs, then cases that ended without an
+ * interview, by code; those have no answers.
  */
 public interface Extracts {
     /** All rows of a wave as they stand now, respondents and others. */
@@ -38,6 +40,9 @@ public interface Extracts {
      * @param respondentsOnly whether only the rows of respondents are wanted
      */
     NumberedRows numbered(long waveId, boolean respondentsOnly);
+
+    /** The columns that the rows of a wave have, or will have. */
+    List<String> columns(long waveId);
 
     /** How far the rows of a wave have been put together, 0 to 1; empty while nobody is at it. */
     Optional<Double> progress(long waveId);

@@ -9,21 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param responses responses received
  * @param usedResponses responses that enter the estimates by now; those shown of a wave that is not published yet may be of fewer
+ * @param incomplete of those used, how many left a scored item without an answer, which earns nothing
  * @param unweightedRate share of literate respondents without weights, for comparison only
  * @param overall rate of the whole population
  * @param meanScore mean score of the whole population, 0 to 100 points
  * @param figures rates by domain, in the natural order of their levels
+ * @param weighted how; empty steps and calibrations where that is not known
  * @param publication id of the publication that they are from; null while they are provisional
  */
 public record PublishedWave(
         int year,
         int responses,
         int usedResponses,
+        int incomplete,
         double unweightedRate,
         Figure overall,
         Figure meanScore,
         List<Figure> figures,
         Instant computedAt,
+        HowWeighted weighted,
         @Nullable Long publication) {
     public PublishedWave {
         figures = List.copyOf(figures);
@@ -35,11 +39,13 @@ public record PublishedWave(
                 year,
                 received,
                 used,
+                whole.incomplete,
                 whole.unweightedRate,
                 whole.overall,
                 whole.meanScore,
                 figures,
                 whole.computedAt,
+                whole.weighted,
                 publication);
     }
 

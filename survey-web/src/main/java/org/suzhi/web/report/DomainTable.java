@@ -1,9 +1,9 @@
 package org.suzhi.web.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.suzhi.analysis.indicator.Direction;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.WaveChange;
@@ -41,8 +41,8 @@ record DomainTable(SeriesReading reading, Texts texts) {
 
     /** Names those whose rate rose or fell since an earlier wave. */
     String changed(PublishedWave earlier) {
-        List<String> risen = changed(earlier, 1);
-        List<String> fallen = changed(earlier, -1);
+        List<String> risen = changed(earlier, Direction.UP);
+        List<String> fallen = changed(earlier, Direction.DOWN);
         String year = Integer.toString(earlier.year());
         List<String> sentences = new ArrayList<>();
         if (!risen.isEmpty()) {
@@ -55,11 +55,11 @@ record DomainTable(SeriesReading reading, Texts texts) {
         return String.join(texts.of("sentence.separator"), sentences);
     }
 
-    private List<String> changed(PublishedWave earlier, int sign) {
-        return Arrays.stream(Topic.values())
+    private List<String> changed(PublishedWave earlier, Direction direction) {
+        return Topic.DOMAINS.stream()
                 .flatMap(topic -> SeriesReading.figures(reading.newest(), topic).stream())
                 .filter(figure -> change(figure, same(figure, earlier))
-                        .filter(change -> sign(change) == sign)
+                        .filter(change -> change.direction() == direction)
                         .isPresent())
                 .map(this::name)
                 .toList();
@@ -88,7 +88,8 @@ record DomainTable(SeriesReading reading, Texts texts) {
                     .map(f -> Texts.percent(f.estimate()))
                     .orElse("–"));
             cells.add(change(figure, earlier)
-                    .map(change -> Texts.points(change.difference()) + (sign(change) == 0 ? "" : " *"))
+                    .map(change ->
+                            Texts.points(change.difference()) + (change.direction() == Direction.OPEN ? "" : " *"))
                     .orElse("–"));
         }
         return cells;
@@ -105,13 +106,5 @@ record DomainTable(SeriesReading reading, Texts texts) {
     private Optional<WaveChange> change(Figure figure, Optional<Figure> earlier) {
         return earlier.filter(before -> before.publishable() && figure.publishable())
                 .map(before -> WaveChange.between(0, before, reading.newest().year(), figure));
-    }
-
-    /** 1 where the interval of the change lies above zero, -1 below, 0 where it holds zero or no error is known. */
-    private static int sign(WaveChange change) {
-        if (!(change.se() > 0)) {
-            return 0;
-        }
-        return change.ciLower() > 0 ? 1 : change.ciUpper() < 0 ? -1 : 0;
     }
 }

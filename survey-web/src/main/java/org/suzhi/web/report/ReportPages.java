@@ -27,21 +27,36 @@ import org.suzhi.web.fieldwork.Survey;
 class ReportPages {
     private final Reports reports;
     private final ReportWriter writer;
+    private final ReportTemplates templates;
     private final Fieldwork fieldwork;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportPages(Reports reports, ReportWriter writer, Fieldwork fieldwork, MessageSource messages, Clock clock) {
+    ReportPages(
+            Reports reports,
+            ReportWriter writer,
+            ReportTemplates templates,
+            Fieldwork fieldwork,
+            MessageSource messages,
+            Clock clock) {
         this.reports = reports;
         this.writer = writer;
+        this.templates = templates;
         this.fieldwork = fieldwork;
         this.messages = messages;
         this.clock = clock;
     }
 
+    /**
+     * The template of a language.
+     *
+     * @param own whether the office has given it
+     */
+    record TemplateLine(String language, boolean own, String words) {}
+
     @GetMapping("/reports")
-    String page(Model model) {
-        model.addAllAttributes(offered());
+    String page(Model model, Locale locale) {
+        model.addAllAttributes(offered(locale));
         return "reports";
     }
 
@@ -50,7 +65,7 @@ class ReportPages {
             @RequestParam String kind,
             @RequestParam int year,
             @RequestParam String format,
-            @RequestParam(defaultValue = "") String town,
+            @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String issuer,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String addressee,
@@ -60,13 +75,13 @@ class ReportPages {
         ReportRequest request = new ReportRequest(
                 ReportRequest.Kind.of(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
                 year,
-                town,
+                Subject.of(on).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
                 locale,
                 new Letterhead(
                         issuer.strip(), number.strip(), addressee.strip(), date == null ? LocalDate.now(clock) : date));
         byte[] bytes = reports.write(request, as);
         ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(kind + "-" + year + (town.isEmpty() ? "" : "-" + town) + "." + as.extension())
+                .filename(kind + "-" + year + request.subject().suffix() + "." + as.extension())
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, as.mediaType())
@@ -78,21 +93,46 @@ class ReportPages {
     ModelAndView refused(ReportRefused refused, Locale locale) {
         ModelAndView page = new ModelAndView("reports", HttpStatus.NOT_FOUND);
         page.addObject("told", messages.getMessage(refused.key(), new Object[] {refused.got()}, locale));
-        page.getModelMap().addAllAttributes(offered());
+        page.getModelMap().addAllAttributes(offered(locale));
         return page;
     }
 
-    private Map<String, Object> offered() {
+    private Map<String, Object> offered(Locale locale) {
         return Map.of(
                 "years",
                 writer.years(),
                 "towns",
                 writer.towns(),
+                "units",
+                writer.units(locale),
+                "templates",
+                ReportTemplates.LANGUAGES.stream()
+                        .map(language -> template(language, locale))
+                        .toList(),
                 "today",
                 LocalDate.now(clock),
                 "formats",
                 List.of(ReportFormat.values()),
                 "synthetic",
                 fieldwork.survey().map(Survey::synthetic).orElse(false));
+    }
+
+    private TemplateLine template(String language, Locale locale) {
+        return templates
+                .uploaded(language)
+                .map(t -> new TemplateLine(
+                        language,
+                        true,
+                        messages.getMessage(
+                                "report.template.uploaded",
+                                new Object[] {
+                                    t.name(),
+                                    t.uploadedBy(),
+                                    LocalDate.ofInstant(t.uploadedAt(), clock.getZone())
+                                            .toString()
+                                },
+                                locale)))
+                .orElseGet(() -> new TemplateLine(
+                        language, false, messages.getMessage("report.template.built-in", null, locale)));
     }
 }

@@ -1,7 +1,6 @@
 package org.suzhi.web.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.suzhi.web.publication.VerdictSentence;
 import org.suzhi.web.publication.page.Leads;
@@ -22,13 +21,13 @@ record Sections(SeriesReading reading, Texts texts) {
     /** The results of the newest wave. */
     List<Section> circular() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(texts.of("report.section.result"), result()));
+        sections.add(overall());
         sections.add(new Section(
-                texts.of("outlook.title"),
+                texts.of("topic.outlook.title"),
                 List.of(
                         new Paragraph(String.join(texts.of("sentence.separator"), new Leads(reading, texts).outlook())),
                         new Paragraph(texts.of("outlook.reading")))));
-        for (Topic topic : List.of(Topic.GROUPS, Topic.TOWNS, Topic.BREAKDOWN)) {
+        for (Topic topic : Topic.DOMAINS) {
             if (reading.has(topic)) {
                 sections.add(new Section(texts.of("topic." + topic.slug() + ".title"), domains(topic)));
             }
@@ -41,6 +40,11 @@ record Sections(SeriesReading reading, Texts texts) {
         List<Section> sections = new ArrayList<>(circular());
         sections.add(1, new Section(texts.of("report.section.change"), change()));
         return sections;
+    }
+
+    /** The verdict and the trend of the whole. */
+    Section overall() {
+        return new Section(texts.of("report.section.result"), result());
     }
 
     private List<Block> result() {
@@ -74,9 +78,7 @@ record Sections(SeriesReading reading, Texts texts) {
         DomainTable table = new DomainTable(reading, texts);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(table.changed(reading.first())));
-        Arrays.stream(Topic.values())
-                .filter(topic -> topic != Topic.TREND && reading.has(topic))
-                .forEach(topic -> blocks.add(table.against(topic, reading.first())));
+        Topic.DOMAINS.stream().filter(reading::has).forEach(topic -> blocks.add(table.against(topic, reading.first())));
         return blocks;
     }
 

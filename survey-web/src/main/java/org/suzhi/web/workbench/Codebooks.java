@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.HeadlineSettings;
+import org.suzhi.web.questionnaire.AnswerCodes;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 import org.suzhi.web.questionnaire.Questionnaires;
 
@@ -21,31 +25,73 @@ import org.suzhi.web.questionnaire.Questionnaires;
 public class Codebooks {
     private final Fieldwork fieldwork;
     private final Questionnaires questionnaires;
+    private final Extracts extracts;
     private final HeadlineSettings settings;
     private final FoundLevels found;
+    private final AnswerCodes codes;
+    private final StratumNames strata;
     private final MessageSource messages;
 
     Codebooks(
             Fieldwork fieldwork,
             Questionnaires questionnaires,
+            Extracts extracts,
             HeadlineSettings settings,
             FoundLevels found,
+            AnswerCodes codes,
+            StratumNames strata,
             MessageSource messages) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
+        this.extracts = extracts;
         this.settings = settings;
         this.found = found;
+        this.codes = codes;
+        this.strata = strata;
         this.messages = messages;
     }
 
+    /** The codebook of rows that are there. */
     public Codebook of(Wave wave, WaveExtract rows, Locale locale) {
         PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
-        QuestionnaireLabels labels = labels(wave, form, locale);
-        Set<String> flags =
-                fieldwork.groups(wave.surveyId()).stream().map(NamedCode::code).collect(Collectors.toSet());
+        return codebook(
+                found.of(wave.id(), rows, form, groups(wave)),
+                labels(wave, form, locale),
+                new Scored(form.scoring(), codes, Optional.of(rows.table())));
+    }
+
+    /**
+     * The codebook that a wave's rows will have: that of its rows before they changed, else what its questionnaire offers.
+     *
+     * @param sections how the wave is weighted; their factors tell the categories of what the form calculates
+     */
+    public Codebook expected(Wave wave, Map<String, Object> sections, Locale locale) {
+        PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
+        return codebook(
+                found.earlier(wave.id()).orElseGet(() -> offered(wave, sections)),
+                labels(wave, form, locale),
+                new Scored(form.scoring(), codes, Optional.empty()));
+    }
+
+    /** The categories that questionnaire and weighting tell of. */
+    Map<String, List<String>> offered(Wave wave, Map<String, Object> sections) {
+        PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
+        return new ExpectedLevels(form, sections, groups(wave), codes(fieldwork.towns(wave.surveyId())))
+                .of(found.analysed(extracts.columns(wave.id())));
+    }
+
+    private static Codebook codebook(Map<String, List<String>> levels, QuestionnaireLabels labels, Scored scored) {
         List<Variable> variables = new ArrayList<>();
-        found.of(rows, form, flags).forEach((name, codes) -> variables.add(labels.variable(name, codes)));
-        return new Codebook(variables, labels);
+        levels.forEach((name, codes) -> variables.add(labels.variable(name, codes)));
+        return new Codebook(variables, labels, scored);
+    }
+
+    private Set<String> groups(Wave wave) {
+        return Set.copyOf(codes(fieldwork.groups(wave.surveyId())));
+    }
+
+    private static List<String> codes(List<NamedCode> named) {
+        return named.stream().map(NamedCode::code).toList();
     }
 
     /** What the columns of a wave are called, for which its rows need not be there. */
@@ -59,6 +105,7 @@ public class Codebooks {
                 new Words(messages, locale),
                 names(fieldwork.groups(wave.surveyId()), locale),
                 names(fieldwork.towns(wave.surveyId()), locale),
+                strata.of(wave.surveyId(), locale),
                 settings.dimensions().stream()
                         .collect(Collectors.toMap(
                                 HeadlineSettings.Dimension::column, HeadlineSettings.Dimension::name)));

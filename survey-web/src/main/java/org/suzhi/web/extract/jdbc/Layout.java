@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.suzhi.questionnaire.ScoringKey;
 import org.suzhi.response.Control;
 import org.suzhi.response.DataType;
 import org.suzhi.response.Item;
+import org.suzhi.web.questionnaire.AnswerCodes;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 
 /**
@@ -17,31 +19,60 @@ import org.suzhi.web.questionnaire.PublishedQuestionnaire;
  * @param answers names of the items whose answers are columns, in the order of the form
  * @param groups codes of the priority groups
  * @param dimensions of the score
+ * @param scored which of the answers are scored
+ * @param refused choices that are no answer
  * @param lists that persons were drawn from beside the areas; with them come the columns {@code frame}, which one a row was
  *     drawn from, and {@code frames}, from how many it could have been
  */
-record Layout(List<String> answers, List<String> groups, List<String> dimensions, List<String> lists) {
+record Layout(
+        List<String> answers,
+        List<String> groups,
+        List<String> dimensions,
+        List<String> scored,
+        List<String> refused,
+        List<String> lists) {
     /** The frame of those who were drawn from no list. */
     static final String AREAS = "areas";
 
     /** Columns that the server itself makes; an item of such a name is left out. */
-    private static final Set<String> OWN = Set.of("weight", "stratum", "psu", "town", "status", "score", "wave");
+    private static final Set<String> OWN =
+            Set.of("weight", "stratum", "psu", "town", "status", "score", "unanswered", "wave");
 
     private static final Set<String> OF_LISTS = Set.of("frame", "frames");
 
     /** No answers: for whoever asks only which rows there are. */
-    static final Layout BARE = new Layout(List.of(), List.of(), List.of(), List.of());
+    static final Layout BARE = new Layout(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     Layout {
         answers = List.copyOf(answers);
         groups = List.copyOf(groups);
         dimensions = List.copyOf(dimensions);
+        scored = List.copyOf(scored);
+        refused = List.copyOf(refused);
         lists = List.copyOf(lists);
+    }
+
+    /** The names of all columns in their order. */
+    List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("weight", "stratum", "psu", "town", "status"));
+        if (!lists.isEmpty()) {
+            columns.addAll(List.of("frame", "frames"));
+        }
+        columns.addAll(answers);
+        columns.addAll(groups);
+        columns.add("score");
+        columns.add("unanswered");
+        columns.addAll(dimensions);
+        return columns;
     }
 
     /** @param calculated calculated items that are kept since margins or breakdowns name them */
     static Layout of(
-            PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated, List<String> lists) {
+            PublishedQuestionnaire questionnaire,
+            List<String> groups,
+            Set<String> calculated,
+            AnswerCodes codes,
+            List<String> lists) {
         List<String> dimensions = List.copyOf(questionnaire.scoring().dimensions());
         Set<String> taken = new HashSet<>(OWN);
         if (!lists.isEmpty()) {
@@ -60,6 +91,16 @@ record Layout(List<String> answers, List<String> groups, List<String> dimensions
                 answers.add(item.name());
             }
         }
-        return new Layout(answers, groups, dimensions, lists);
+        List<String> scored = questionnaire.scoring().items().stream()
+                .map(ScoringKey.ScoredItem::item)
+                .filter(answers::contains)
+                .toList();
+        return new Layout(
+                answers,
+                groups,
+                dimensions,
+                scored,
+                codes.refused().stream().sorted().toList(),
+                lists);
     }
 }

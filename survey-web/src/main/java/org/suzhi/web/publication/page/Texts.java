@@ -16,6 +16,12 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
         return publications.levelName(dimension, level, locale).orElseGet(() -> of("level." + dimension + "." + level));
     }
 
+    /** The name of a variable by its column, in the middle of a sentence. */
+    public String variable(String column) {
+        String name = messages.getMessage("method.variable." + column, null, column, locale);
+        return name == null ? column : name;
+    }
+
     /** "zh-CN" or "en", as in {@code <html lang>} and {@code ?lang=}. */
     public String language() {
         return of("page.lang");
@@ -44,7 +50,8 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
 
     /** A signed difference of proportions in percentage points: 0.0107 is "+1.07". */
     public static String points(double difference) {
-        return number("+0.00;−0.00", 100 * difference);
+        String points = number("+0.00;−0.00", 100 * difference);
+        return points.substring(1).equals("0.00") ? "0.00" : points;
     }
 
     public static String count(int count) {

@@ -69,7 +69,7 @@ class DrawPage {
     @GetMapping("/sampling/{year}/draw")
     String show(@PathVariable int year, @AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
         Right.RUN_WAVES.require(user);
-        Desk.View view = sampling.open(user, year, "draw", model);
+        Desk.View view = sampling.open(user, year, "draw", model, locale);
         long wave = view.wave().id();
         List<StoredDraw> earlier = draws.ofWave(wave);
         DrawForm form = form(view.wave(), drawable(wave), earlier);
@@ -120,7 +120,7 @@ class DrawPage {
             @AuthenticationPrincipal SignedIn user,
             Model model,
             Locale locale) {
-        Desk.View view = sampling.open(user, year, "draw", model);
+        Desk.View view = sampling.open(user, year, "draw", model, locale);
         long wave = view.wave().id();
         FormInput input = new FormInput(fields, desk, locale);
         DrawForm form = DrawForm.read(drawable(wave), input);

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Fieldwork;
-import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Right;
+import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.supervision.Desk;
 import org.suzhi.web.weighting.WeightingVariable;
@@ -22,21 +23,34 @@ class WeightingDesk {
     private final Desk desk;
     private final Fieldwork fieldwork;
     private final WeightingVariables variables;
+    private final StratumNames strata;
 
-    WeightingDesk(Desk desk, Fieldwork fieldwork, WeightingVariables variables) {
+    WeightingDesk(Desk desk, Fieldwork fieldwork, WeightingVariables variables, StratumNames strata) {
         this.desk = desk;
         this.fieldwork = fieldwork;
         this.variables = variables;
+        this.strata = strata;
     }
 
+    /** What a column of the design is called, and its levels. */
+    private record OfDesign(String label, UnaryOperator<String> levels) {}
+
     /** Names of variables and levels in the reader's language. */
-    record Names(Map<String, WeightingVariable> variables, Locale locale) {
+    record Names(Map<String, WeightingVariable> variables, Map<String, OfDesign> design, Locale locale) {
         public String variable(String name) {
+            OfDesign column = design.get(name);
+            if (column != null) {
+                return column.label();
+            }
             WeightingVariable known = variables.get(name);
             return known == null ? name : known.label(locale);
         }
 
         public String level(String variable, String code) {
+            OfDesign column = design.get(variable);
+            if (column != null) {
+                return column.levels().apply(code);
+            }
             WeightingVariable known = variables.get(variable);
             return known == null ? code : known.level(code, locale);
         }
@@ -52,6 +66,16 @@ class WeightingDesk {
             }
             return String.join(" × ", words);
         }
+
+        /** Classes as results write them, {@code a, b + c, d}, with the names of their levels in place of the codes. */
+        public String classes(List<String> names, String cells) {
+            List<String> labels = new ArrayList<>();
+            for (String cell : cells.split("\\s*\\+\\s*", -1)) {
+                String[] levels = cell.split(", ", -1);
+                labels.add(levels.length == names.size() ? cell(names, List.of(levels)) : cell);
+            }
+            return String.join(" + ", labels);
+        }
     }
 
     /** Opens a page on the wave of a year. */
@@ -64,25 +88,19 @@ class WeightingDesk {
     }
 
     Names names(Wave wave, Locale locale) {
-        Map<String, WeightingVariable> named = new LinkedHashMap<>(variables.of(wave));
-        List<String> lists = fieldwork.lists(wave.id());
-        if (!lists.isEmpty()) {
-            List<NamedCode> frames = new ArrayList<>(fieldwork.groups(wave.surveyId()));
-            frames.add(new NamedCode(
-                    "areas",
-                    text(Locale.SIMPLIFIED_CHINESE, "weights.frame.areas"),
-                    text(Locale.ENGLISH, "weights.frame.areas")));
-            named.put("frame", ofLists("frame", frames));
-            named.put("frames", ofLists("frames", List.of()));
+        Map<String, OfDesign> design = new LinkedHashMap<>();
+        design.put(
+                "stratum",
+                new OfDesign(text(locale, "workbench.variable.stratum"), strata.of(wave.surveyId(), locale)::of));
+        design.put("psu", new OfDesign(text(locale, "weighting.psu"), code -> desk.psuName(wave, code, locale)));
+        if (!fieldwork.lists(wave.id()).isEmpty()) {
+            Map<String, String> frames = new LinkedHashMap<>();
+            fieldwork.groups(wave.surveyId()).forEach(group -> frames.put(group.code(), group.name(locale)));
+            frames.put("areas", text(locale, "weights.frame.areas"));
+            design.put("frame", new OfDesign(text(locale, "weights.frame"), code -> frames.getOrDefault(code, code)));
+            design.put("frames", new OfDesign(text(locale, "weights.frames"), code -> code));
         }
-        return new Names(named, locale);
-    }
-
-    /** A column that rows have where persons were drawn from lists. */
-    private WeightingVariable ofLists(String name, List<NamedCode> levels) {
-        String key = "weights." + name;
-        return new WeightingVariable(
-                name, text(Locale.SIMPLIFIED_CHINESE, key), text(Locale.ENGLISH, key), levels, List.of());
+        return new Names(variables.of(wave), design, locale);
     }
 
     String text(Locale locale, String key, Object... arguments) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.HowWeighted;
 import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
@@ -97,6 +98,11 @@ public final class MadeUpSeries {
             }
 
             @Override
+            public Optional<PublishedSeries> published(long publication) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<String> levelName(String dimension, String code, Locale locale) {
                 boolean english = locale.getLanguage().equals("en");
                 if (dimension.equals("group")) {
@@ -143,11 +149,16 @@ public final class MadeUpSeries {
                 YEARS[i],
                 RESPONSES[i] + 37,
                 RESPONSES[i],
+                12,
                 RATES[i] + 0.045,
                 rate("all", "", RESPONSES[i], RATES[i]),
                 score,
                 figures,
                 Instant.parse("2025-12-01T08:00:00Z"),
+                new HowWeighted(
+                        List.of("unknown-eligibility", "nonresponse", "respondents"),
+                        List.of("rake"),
+                        List.of(List.of("sex", "age_band"), List.of("occupation"))),
                 7L + i);
     }
 
