@@ -207,7 +207,7 @@ public record PanelsChart(
         double y = above > places.plot().getY() + 6
                 ? above
                 : Math.min(places.y(p.lower()) + 16, places.plot().getMaxY() - 4);
-        label.draw(g, x, y, Label.Anchor.MIDDLE);
+        label.drawOnPaper(g, x, y, Label.Anchor.MIDDLE);
     }
 
     private void years(Graphics2D g, Places places) {

@@ -2,7 +2,9 @@ package org.suzhi.web.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suzhi.web.fieldwork.Outcome;
 
 /**
  * The numbers of one wave as the public is shown them.
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param meanScore mean score of the whole population, 0 to 100 points
  * @param figures rates by domain, in the natural order of their levels
  * @param publication id of the publication that they are from; null while they are provisional
+ * @param criterion by what somebody counts as literate; waves of different criteria are not compared
+ * @param measures what else is told of the whole population: shares who reach a "level", answer an "item" right or make a choice
+ *     ("choice.QUESTION"), and shares of the points of each "part" of the score; none of a run that did not ask for them
+ * @param outcomes cases by kind of outcome when the figures were released; empty where there are no cases
  */
 public record PublishedWave(
         int year,
@@ -24,9 +30,40 @@ public record PublishedWave(
         Figure meanScore,
         List<Figure> figures,
         Instant computedAt,
-        @Nullable Long publication) {
+        @Nullable Long publication,
+        String criterion,
+        List<Figure> measures,
+        Map<Outcome.Kind, Integer> outcomes) {
+    /** A wave of the only criterion there is, of which nothing else is told. */
+    public PublishedWave(
+            int year,
+            int responses,
+            int usedResponses,
+            double unweightedRate,
+            Figure overall,
+            Figure meanScore,
+            List<Figure> figures,
+            Instant computedAt,
+            @Nullable Long publication) {
+        this(
+                year,
+                responses,
+                usedResponses,
+                unweightedRate,
+                overall,
+                meanScore,
+                figures,
+                computedAt,
+                publication,
+                "",
+                List.of(),
+                Map.of());
+    }
+
     public PublishedWave {
         figures = List.copyOf(figures);
+        measures = List.copyOf(measures);
+        outcomes = Map.copyOf(outcomes);
     }
 
     /** The same with the whole population's figures and the counts of others. */
@@ -40,7 +77,27 @@ public record PublishedWave(
                 whole.meanScore,
                 figures,
                 whole.computedAt,
-                publication);
+                publication,
+                whole.criterion,
+                whole.measures,
+                outcomes);
+    }
+
+    /** The same with the outcomes of its cases. */
+    PublishedWave with(Map<Outcome.Kind, Integer> cases) {
+        return new PublishedWave(
+                year,
+                responses,
+                usedResponses,
+                unweightedRate,
+                overall,
+                meanScore,
+                figures,
+                computedAt,
+                publication,
+                criterion,
+                measures,
+                cases);
     }
 
     /** Whether they come from the newest automatic run and may still change. */
