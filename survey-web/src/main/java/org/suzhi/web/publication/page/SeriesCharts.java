@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.suzhi.analysis.chart.Chart;
 import org.suzhi.analysis.chart.ChartText;
 import org.suzhi.analysis.chart.IntervalChart;
@@ -39,7 +38,7 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
                 reading.series().target().deadline(),
                 reading.group() == null
                         ? national()
-                        : Stream.concat(Stream.of(whole()), national().stream()).toList(),
+                        : List.of(whole()),
                 reading.group() == null ? projection(reading.series().target().deadline()) : List.of());
     }
 

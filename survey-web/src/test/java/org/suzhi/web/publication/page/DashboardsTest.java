@@ -236,7 +236,7 @@ class DashboardsTest {
     }
 
     private static DashboardPage page(PublishedSeries series, Locale language) {
-        return new Dashboards(new SeriesReading(series), texts(series, language), series).page();
+        return new Dashboards(new SeriesReading(series), texts(series, language), series, new RenderedCharts()).page();
     }
 
     private static Texts texts(PublishedSeries series, Locale language) {

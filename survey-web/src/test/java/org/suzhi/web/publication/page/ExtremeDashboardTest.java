@@ -206,7 +206,7 @@ class ExtremeDashboardTest {
                         : names.levelName(dimension, code, locale);
             }
         };
-        return new Dashboards(new SeriesReading(series, group), new Texts(messages, language, publications), series)
+        return new Dashboards(new SeriesReading(series, group), new Texts(messages, language, publications), series, new RenderedCharts())
                 .page();
     }
 }
