@@ -38,7 +38,7 @@ class ChartTest {
     void everyColourOnAPageHasANameSoThatThePageCanDarkenIt(Chart chart) {
         assertThat(ChartSvg.inline(chart, 820, "a"))
                 .doesNotContainPattern("(fill|stroke)=\"(rgb|#|white)")
-                .contains("var(--chart-ink,rgb(23,34,46))", "var(--chart-paper,rgb(255,255,255))");
+                .contains("var(--chart-estimate,rgb(0,98,155))", "var(--chart-paper,rgb(255,255,255))");
         assertThat(ChartSvg.standalone(chart, 820)).doesNotContain("var(");
     }
 
