@@ -74,7 +74,8 @@ record Layout(
     /** The choices whose columns bear no name that another column has. */
     private static List<String> free(Item item, Set<String> items, Set<String> taken) {
         return item.choices().keySet().stream()
-                .filter(code -> !items.contains(column(item.name(), code)) && !taken.contains(column(item.name(), code)))
+                .filter(code ->
+                        !items.contains(column(item.name(), code)) && !taken.contains(column(item.name(), code)))
                 .toList();
     }
 

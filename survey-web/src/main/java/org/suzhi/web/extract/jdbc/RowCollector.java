@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.microdata.Extract;
@@ -79,20 +80,15 @@ final class RowCollector {
     void respondent(long number, String id, String answerJson, String memberOf, double points, String dimensionJson) {
         Arrays.fill(texts, null);
         Map<String, Set<String>> chosen = new HashMap<>();
-        read(answerJson, new Field() {
-            @Override
-            public void is(String name, String text) {
-                Integer place = places.get(name);
-                if (place != null) {
-                    texts[place] = text;
-                }
-            }
-
-            @Override
-            public void holds(String name, Set<String> several) {
-                chosen.put(name, several);
-            }
-        });
+        read(
+                answerJson,
+                (name, text) -> {
+                    Integer place = places.get(name);
+                    if (place != null) {
+                        texts[place] = text;
+                    }
+                },
+                chosen::put);
         SampledUnit unit = sample.get(text(variables.psu()));
         String age = text(variables.age());
         if (unit == null || age.isEmpty() || !variables.covers(Double.parseDouble(age))) {
@@ -108,12 +104,15 @@ final class RowCollector {
         chosen.forEach((item, several) -> choices.getOrDefault(item, Map.of())
                 .forEach((choice, column) -> column.set(row, several.contains(choice) ? 1 : 0)));
         score.set(row, points);
-        read(dimensionJson, (name, text) -> {
-            NumberColumn column = dimensions.get(name);
-            if (column != null) {
-                column.set(row, Double.parseDouble(text));
-            }
-        });
+        read(
+                dimensionJson,
+                (name, text) -> {
+                    NumberColumn column = dimensions.get(name);
+                    if (column != null) {
+                        column.set(row, Double.parseDouble(text));
+                    }
+                },
+                (name, several) -> {});
     }
 
     private String text(String item) {
@@ -139,26 +138,20 @@ final class RowCollector {
         return row;
     }
 
-    /** What takes in the fields of an object. */
-    private interface Field {
-        void is(String name, String text);
-
-        /** Several values, such as the choices of a select multiple. */
-        default void holds(String name, Set<String> several) {}
-    }
-
-    private static void read(String object, Field field) {
+    /** Reads the fields of an object: those of one value, and those of several such as the choices of a select multiple. */
+    private static void read(
+            String object, BiConsumer<String, String> one, BiConsumer<String, Set<String>> several) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), object)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
                 if (value == JsonToken.START_ARRAY) {
-                    field.holds(name, several(json));
+                    several.accept(name, several(json));
                 } else if (value.isStructStart()) {
                     json.skipChildren();
                 } else if (value != JsonToken.VALUE_NULL) {
-                    field.is(name, json.getString());
+                    one.accept(name, json.getString());
                 }
             }
         }

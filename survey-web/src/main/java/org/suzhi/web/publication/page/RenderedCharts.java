@@ -36,7 +36,7 @@ class RenderedCharts {
     /** For the page, at both widths. */
     DashboardPage.Drawing drawing(SeriesReading reading, Texts texts, Topic topic) {
         Chart chart = new SeriesCharts(reading, texts).chart(topic);
-        return new DashboardPage.Drawing(
+        return DashboardPage.Drawing.of(
                 inline(chart, WIDE, topic.slug() + WIDE),
                 inline(chart, NARROW, topic.slug() + NARROW),
                 new SeriesTables(reading, texts).table(topic));
