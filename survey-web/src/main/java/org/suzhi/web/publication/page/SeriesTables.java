@@ -31,16 +31,12 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
             "note");
 
     public Table table(Topic topic) {
-        switch (topic) {
-            case OUTLOOK:
-                return outlook();
-            case RESPONSE:
-                return response();
-            case ITEMS:
-                return items();
-            default:
-                return figures(topic);
-        }
+        return switch (topic) {
+            case OUTLOOK -> outlook();
+            case RESPONSE -> response();
+            case ITEMS -> items();
+            default -> figures(topic);
+        };
     }
 
     private Table figures(Topic topic) {
