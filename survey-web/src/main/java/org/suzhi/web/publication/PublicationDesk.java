@@ -83,6 +83,9 @@ public class PublicationDesk {
     @Transactional
     public long propose(@Nullable Long user, long runId, @Nullable Long corrected, String reason) {
         AnalysisRun run = runs.find(runId).orElseThrow(() -> new PublicationRefused(Reason.NO_RUN));
+        if (run.kind() == AnalysisRun.Kind.MISSING) {
+            throw new PublicationRefused(Reason.NOT_FOR_PUBLIC);
+        }
         if (publications.ofRun(runId).isPresent()) {
             throw new PublicationRefused(Reason.PROPOSED_ALREADY);
         }
@@ -106,8 +109,7 @@ public class PublicationDesk {
     @Transactional
     public void review(@Nullable Long user, long id) {
         Publication draft = publications.find(id).orElseThrow(() -> new PublicationRefused(Reason.NO_RUN));
-        AnalysisRun.Author author = runs.find(draft.runId()).orElseThrow().author();
-        if (author != null && user != null && user == author.id() && othersThan(author.id())) {
+        if (user != null && !mayReview(user, draft)) {
             throw new PublicationRefused(Reason.OWN_WORK);
         }
         if (!publications.review(id, user, clock.instant())) {
@@ -149,6 +151,12 @@ public class PublicationDesk {
         review(user, id);
         publish(user, id);
         return id;
+    }
+
+    /** Whether it is another's work, or nobody else could review it. */
+    public boolean mayReview(long user, Publication draft) {
+        AnalysisRun.Author author = run(draft).author();
+        return author == null || user != author.id() || !othersThan(author.id());
     }
 
     /** Whether another than the author could review. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.suzhi.analysis.specification.Specification;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the published numbers of a wave out of the stored result of its run. */
@@ -43,11 +44,13 @@ final class RunReading {
                 year,
                 run.received(),
                 overall.n(),
+                run.incomplete(),
                 run.unweighted(),
                 overall,
                 figure(ALL, "", HeadlineSpecification.SCORE, row(HeadlineSpecification.SCORE)),
                 figures,
                 run.createdAt(),
+                HowWeighted.of(Specification.parse(run.specification())),
                 publication,
                 HeadlineSpecification.criterion(run.specification()),
                 measures(),

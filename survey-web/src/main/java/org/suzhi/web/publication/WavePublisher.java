@@ -1,8 +1,12 @@
 package org.suzhi.web.publication;
 
+import org.suzhi.web.questionnaire.Questionnaires;
+import org.suzhi.web.publication.jdbc.ReleaseOutcomes;
+import org.suzhi.web.fieldwork.Outcome;
+import org.suzhi.web.fieldwork.Counts;
+import java.util.HashMap;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,16 +23,12 @@ import org.suzhi.microdata.Extract;
 import org.suzhi.microdata.NumericColumn;
 import org.suzhi.microdata.Problem;
 import org.suzhi.web.extract.WaveExtract;
-import org.suzhi.web.fieldwork.Counts;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
-import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.SurveySetup;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.jdbc.PublicationTable;
-import org.suzhi.web.publication.jdbc.ReleaseOutcomes;
-import org.suzhi.web.questionnaire.Questionnaires;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the headline analysis of waves and holds the published series in memory. */
@@ -137,6 +137,7 @@ public class WavePublisher implements Publications {
                         rows.sha256(),
                         rows.received(),
                         unweighted(rows.table()),
+                        rows.incomplete(),
                         WaveAnalyses.engineVersion(),
                         clock.instant(),
                         null));
@@ -169,7 +170,9 @@ public class WavePublisher implements Publications {
         }
         live = fieldwork.survey().flatMap(survey -> series(survey, newest));
         series = fieldwork.survey().flatMap(survey -> series(survey, shown));
-        names = live.map(PublishedSeries::survey).map(this::names).orElse(Map.of());
+        names = live.map(PublishedSeries::survey)
+                .map(this::names)
+                .orElse(Map.of());
     }
 
     /** Names of levels by dimension: the survey's own, and those of its newest questionnaire. */
@@ -184,7 +187,7 @@ public class WavePublisher implements Publications {
         return Map.copyOf(all);
     }
 
-    /** How the cases had ended when the figures were released, or now where that was not kept. */
+    /** How the cases had ended when the figures were published, or now where that was not kept. */
     private Map<Outcome.Kind, Integer> outcomes(Release release, long wave) {
         Map<Outcome.Kind, Integer> kept = outcomes.of(release.id());
         if (!kept.isEmpty()) {
@@ -196,18 +199,16 @@ public class WavePublisher implements Publications {
     }
 
     private void showProvisional(Wave wave, List<String> groups, AnalysisRun run) {
-        List<Release> releases = disclosure.provisional(run);
-        Map<Outcome.Kind, Integer> cases = releases.isEmpty() ? Map.of() : outcomes(releases.get(0), wave.id());
-        PublishedWave now =
-                reading(run.id(), Set.of()).wave(wave.year(), groups, null).with(cases);
+        Map<Outcome.Kind, Integer> cases = Counts.byKind(counts.cases(wave.id()));
+        PublishedWave now = reading(run.id(), Set.of())
+                .wave(wave.year(), groups, null)
+                .with(cases);
         newest.put(wave.id(), now);
-        List<PublishedWave> released = releases.stream()
+        List<PublishedWave> released = disclosure.provisional(run).stream()
                 .map(r -> reading(r.runId(), r.withheld()).wave(wave.year(), groups, null))
                 .toList();
         if (!released.isEmpty()) {
-            shown.put(
-                    wave.id(),
-                    released.get(1)
+            shown.put(wave.id(), released.get(1)
                             .with(released.get(0), now.responses(), now.usedResponses())
                             .with(cases));
         }
@@ -251,6 +252,24 @@ public class WavePublisher implements Publications {
     @Override
     public Optional<PublishedSeries> live() {
         return live;
+    }
+
+    @Override
+    public Optional<PublishedSeries> published(long publication) {
+        Optional<Survey> survey = fieldwork.survey();
+        Optional<Publication> found =
+                this.published.find(publication).filter(p -> p.isPublished() && p.kind() == AnalysisRun.Kind.HEADLINE);
+        if (survey.isEmpty() || found.isEmpty()) {
+            return Optional.empty();
+        }
+        Release release = disclosure.of(found.get());
+        Wave wave = fieldwork.wave(found.get().waveId()).orElseThrow();
+        return series(
+                survey.get(),
+                Map.of(
+                        wave.id(),
+                        reading(release.runId(), release.withheld())
+                                .wave(wave.year(), groups(survey.get()), publication)));
     }
 
     private Optional<PublishedSeries> series(Survey survey, Map<Long, PublishedWave> from) {

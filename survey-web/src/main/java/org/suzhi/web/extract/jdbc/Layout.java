@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.suzhi.questionnaire.ScoringKey;
 import org.suzhi.response.Control;
 import org.suzhi.response.DataType;
 import org.suzhi.response.Item;
+import org.suzhi.web.questionnaire.AnswerCodes;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 
 /**
@@ -21,20 +23,31 @@ import org.suzhi.web.questionnaire.PublishedQuestionnaire;
  * @param groups codes of the priority groups
  * @param choices items of several answers with the choices that they offer: each choice is a column, ITEM_CHOICE
  * @param dimensions of the score
+ * @param scored which of the answers are scored
+ * @param refused choices that are no answer
  */
 record Layout(
-        List<String> answers, List<String> groups, SortedMap<String, List<String>> choices, List<String> dimensions) {
+        List<String> answers,
+        List<String> groups,
+        SortedMap<String, List<String>> choices,
+        List<String> dimensions,
+        List<String> scored,
+        List<String> refused) {
     /** Columns that the server itself makes; an item of such a name is left out. */
-    private static final Set<String> OWN = Set.of("weight", "stratum", "psu", "town", "status", "score", "wave");
+    private static final Set<String> OWN =
+            Set.of("weight", "stratum", "psu", "town", "status", "score", "unanswered", "wave");
 
     /** No answers: for whoever asks only which rows there are. */
-    static final Layout BARE = new Layout(List.of(), List.of(), new TreeMap<>(), List.of());
+    static final Layout BARE =
+            new Layout(List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), List.of());
 
     Layout {
         answers = List.copyOf(answers);
         groups = List.copyOf(groups);
         choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
         dimensions = List.copyOf(dimensions);
+        scored = List.copyOf(scored);
+        refused = List.copyOf(refused);
     }
 
     /** The names of all columns in their order. */
@@ -42,13 +55,16 @@ record Layout(
         List<String> columns = new ArrayList<>(List.of("weight", "stratum", "psu", "town", "status"));
         columns.addAll(answers);
         columns.addAll(groups);
+        choices.forEach((item, codes) -> codes.forEach(code -> columns.add(column(item, code))));
         columns.add("score");
+        columns.add("unanswered");
         columns.addAll(dimensions);
         return columns;
     }
 
     /** @param calculated calculated items that are kept since margins or breakdowns name them */
-    static Layout of(PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated) {
+    static Layout of(
+            PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated, AnswerCodes codes) {
         List<String> dimensions = List.copyOf(questionnaire.scoring().dimensions());
         Set<String> taken = new HashSet<>(OWN);
         taken.addAll(groups);
@@ -68,14 +84,23 @@ record Layout(
                 answers.add(item.name());
             }
         }
-        return new Layout(answers, groups, choices, dimensions);
+        List<String> scored = questionnaire.scoring().items().stream()
+                .map(ScoringKey.ScoredItem::item)
+                .filter(answers::contains)
+                .toList();
+        return new Layout(
+                answers,
+                groups,
+                choices,
+                dimensions,
+                scored,
+                codes.refused().stream().sorted().toList());
     }
 
     /** The choices whose columns bear no name that another column has. */
     private static List<String> free(Item item, Set<String> items, Set<String> taken) {
         return item.choices().keySet().stream()
-                .filter(code ->
-                        !items.contains(column(item.name(), code)) && !taken.contains(column(item.name(), code)))
+                .filter(code -> !items.contains(column(item.name(), code)) && !taken.contains(column(item.name(), code)))
                 .toList();
     }
 

@@ -41,6 +41,9 @@ final class RowCollector {
     private final Map<String, NumberColumn> groups = new LinkedHashMap<>();
     private final Map<String, Map<String, NumberColumn>> choices = new LinkedHashMap<>();
     private final NumberColumn score = new NumberColumn();
+    private final NumberColumn unanswered = new NumberColumn();
+    private final List<String> scored;
+    private final List<String> refused;
     private final Map<String, NumberColumn> dimensions = new LinkedHashMap<>();
     private final List<String> ids = new ArrayList<>();
     /** The number of the response of each respondent, in the order in which they were read. */
@@ -53,6 +56,8 @@ final class RowCollector {
         this.sample = sample;
         this.variables = variables;
         this.answerNames = layout.answers();
+        this.scored = layout.scored();
+        this.refused = layout.refused();
         answerNames.forEach(name -> {
             places.put(name, places.size());
             answers.add(new AnswerColumn());
@@ -104,6 +109,7 @@ final class RowCollector {
         chosen.forEach((item, several) -> choices.getOrDefault(item, Map.of())
                 .forEach((choice, column) -> column.set(row, several.contains(choice) ? 1 : 0)));
         score.set(row, points);
+        unanswered.set(row, unanswered());
         read(
                 dimensionJson,
                 (name, text) -> {
@@ -113,6 +119,16 @@ final class RowCollector {
                     }
                 },
                 (name, several) -> {});
+    }
+
+    /** How many scored items were refused or left open. */
+    private int unanswered() {
+        int count = 0;
+        for (String item : scored) {
+            String answer = text(item);
+            count += answer.isEmpty() || refused.contains(answer) ? 1 : 0;
+        }
+        return count;
     }
 
     private String text(String item) {
@@ -139,7 +155,8 @@ final class RowCollector {
     }
 
     /** Reads the fields of an object: those of one value, and those of several such as the choices of a select multiple. */
-    private static void read(String object, BiConsumer<String, String> one, BiConsumer<String, Set<String>> several) {
+    private static void read(
+            String object, BiConsumer<String, String> one, BiConsumer<String, Set<String>> several) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), object)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -215,6 +232,7 @@ final class RowCollector {
         choices.forEach((item, codes) ->
                 codes.forEach((code, column) -> table.column(Layout.column(item, code), column.column(order))));
         table.column("score", score.column(order));
+        table.column("unanswered", unanswered.column(order));
         dimensions.forEach((name, column) -> table.column(name, column.column(order)));
         return table.build();
     }

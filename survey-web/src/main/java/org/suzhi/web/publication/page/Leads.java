@@ -92,7 +92,9 @@ public record Leads(SeriesReading reading, Texts texts) {
 
     private String told(Figure figure) {
         return texts.of(
-                "topic.told", texts.level(figure.dimension(), figure.level()), Texts.number("0.0%", figure.estimate()));
+                "topic.told",
+                texts.level(figure.dimension(), figure.level()),
+                Texts.number("0.0%", figure.estimate()));
     }
 
     private String response() {

@@ -71,7 +71,8 @@ class RunReadings {
                         run.result(),
                         fieldwork.survey().orElseThrow(),
                         years,
-                        run.rows(),
+                        readings.responses(run.result(), run.rows()),
+                        run.incomplete(),
                         withheld),
                 codebooks.labels(newest, locale),
                 locale);

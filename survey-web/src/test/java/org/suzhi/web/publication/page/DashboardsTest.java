@@ -63,6 +63,16 @@ class DashboardsTest {
     }
 
     @Test
+    void theWeightsAreToldAsTheRunHasThem() {
+        assertThat(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH).method())
+                .filteredOn(fact -> fact.label().equals("Weights"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value())
+                        .endsWith("adjusted for cases of unknown eligibility, adjusted for nonresponse,"
+                                + " raked to the population totals of sex × age, occupation."));
+    }
+
+    @Test
     void groundOfTheVerdictAgreesWithItsInterval() {
         Random random = new Random(20250713);
         PublishedSeries series = MadeUpSeries.fiveWaves();
@@ -167,11 +177,13 @@ class DashboardsTest {
                 newest.year(),
                 newest.responses(),
                 newest.usedResponses(),
+                newest.incomplete(),
                 newest.unweightedRate(),
                 newest.overall(),
                 newest.meanScore(),
                 List.of(),
                 newest.computedAt(),
+                newest.weighted(),
                 null);
         PublishedSeries series =
                 new PublishedSeries(base.survey(), base.target(), List.of(bare), base.verdict(), List.of(), false);
@@ -187,8 +199,8 @@ class DashboardsTest {
             assertThat(page.sections()).hasSize(11).allSatisfy(section -> {
                 assertThat(List.of(drawing(section).wide(), drawing(section).narrow()))
                         .allMatch(svg -> svg.contains("合成数据 · Synthetic data") && svg.contains("<desc"))
-                        .allMatch(
-                                svg -> svg.contains("n=2,024") || section.slug().equals("response"));
+                        .allMatch(svg -> svg.contains("n=2,024")
+                                || section.slug().equals("response"));
             });
             assertThat(drawing(page.sections().get(0)).wide())
                     .containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.HowWeighted;
 import org.suzhi.web.publication.ItemReference;
 import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.Publications;
@@ -106,6 +107,11 @@ public final class MadeUpSeries {
             }
 
             @Override
+            public Optional<PublishedSeries> published(long publication) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<String> levelName(String dimension, String code, Locale locale) {
                 boolean english = locale.getLanguage().equals("en");
                 if (dimension.equals("group")) {
@@ -113,8 +119,7 @@ public final class MadeUpSeries {
                     return Optional.of(english ? ENGLISH_GROUPS.get(group) : CHINESE_GROUPS.get(group));
                 }
                 if (dimension.equals("item")) {
-                    return Optional.of(
-                            english ? "“Electrons are smaller than atoms.” Is this true or false?" : "电子比原子小。这种说法对吗？");
+                    return Optional.of(english ? "“Electrons are smaller than atoms.” Is this true or false?" : "电子比原子小。这种说法对吗？");
                 }
                 if (dimension.equals("choice")) {
                     return Optional.of(english ? "Where did you learn about it?" : "您从哪些渠道了解？");
@@ -159,11 +164,16 @@ public final class MadeUpSeries {
                 YEARS[i],
                 RESPONSES[i] + 37,
                 RESPONSES[i],
+                12,
                 RATES[i] + 0.045,
                 rate("all", "", RESPONSES[i], RATES[i]),
                 score,
                 figures,
                 Instant.parse("2025-12-01T08:00:00Z"),
+                new HowWeighted(
+                        List.of("unknown-eligibility", "nonresponse", "respondents"),
+                        List.of("rake"),
+                        List.of(List.of("sex", "age_band"), List.of("occupation"))),
                 7L + i,
                 "score >= 70",
                 measures(RESPONSES[i], share),
