@@ -204,6 +204,11 @@ class ExtremeDashboardTest {
             }
 
             @Override
+            public Optional<PublishedWave> published(long publication) {
+                return names.published(publication);
+            }
+
+            @Override
             public Optional<String> levelName(String dimension, String code, Locale locale) {
                 return dimension.equals("town")
                         ? Optional.of(LONG_TOWN)
