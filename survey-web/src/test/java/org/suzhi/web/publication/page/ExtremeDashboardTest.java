@@ -204,7 +204,7 @@ class ExtremeDashboardTest {
             }
 
             @Override
-            public Optional<PublishedWave> published(long publication) {
+            public Optional<PublishedSeries> published(long publication) {
                 return names.published(publication);
             }
 
