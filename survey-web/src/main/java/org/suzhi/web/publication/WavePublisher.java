@@ -1,12 +1,8 @@
 package org.suzhi.web.publication;
 
-import org.suzhi.web.questionnaire.Questionnaires;
-import org.suzhi.web.publication.jdbc.ReleaseOutcomes;
-import org.suzhi.web.fieldwork.Outcome;
-import org.suzhi.web.fieldwork.Counts;
-import java.util.HashMap;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +19,16 @@ import org.suzhi.microdata.Extract;
 import org.suzhi.microdata.NumericColumn;
 import org.suzhi.microdata.Problem;
 import org.suzhi.web.extract.WaveExtract;
+import org.suzhi.web.fieldwork.Counts;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.SurveySetup;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.jdbc.PublicationTable;
+import org.suzhi.web.publication.jdbc.ReleaseOutcomes;
+import org.suzhi.web.questionnaire.Questionnaires;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the headline analysis of waves and holds the published series in memory. */
@@ -170,9 +170,7 @@ public class WavePublisher implements Publications {
         }
         live = fieldwork.survey().flatMap(survey -> series(survey, newest));
         series = fieldwork.survey().flatMap(survey -> series(survey, shown));
-        names = live.map(PublishedSeries::survey)
-                .map(this::names)
-                .orElse(Map.of());
+        names = live.map(PublishedSeries::survey).map(this::names).orElse(Map.of());
     }
 
     /** Names of levels by dimension: the survey's own, and those of its newest questionnaire. */
@@ -200,15 +198,16 @@ public class WavePublisher implements Publications {
 
     private void showProvisional(Wave wave, List<String> groups, AnalysisRun run) {
         Map<Outcome.Kind, Integer> cases = Counts.byKind(counts.cases(wave.id()));
-        PublishedWave now = reading(run.id(), Set.of())
-                .wave(wave.year(), groups, null)
-                .with(cases);
+        PublishedWave now =
+                reading(run.id(), Set.of()).wave(wave.year(), groups, null).with(cases);
         newest.put(wave.id(), now);
         List<PublishedWave> released = disclosure.provisional(run).stream()
                 .map(r -> reading(r.runId(), r.withheld()).wave(wave.year(), groups, null))
                 .toList();
         if (!released.isEmpty()) {
-            shown.put(wave.id(), released.get(1)
+            shown.put(
+                    wave.id(),
+                    released.get(1)
                             .with(released.get(0), now.responses(), now.usedResponses())
                             .with(cases));
         }

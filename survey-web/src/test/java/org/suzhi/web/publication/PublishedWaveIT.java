@@ -9,17 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
-import org.suzhi.questionnaire.ScoringKey;
-import org.suzhi.web.fieldwork.Fieldwork;
-import org.suzhi.web.fieldwork.Outcome;
-import org.suzhi.web.questionnaire.Questionnaires;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.suzhi.questionnaire.ScoringKey;
 import org.suzhi.web.ServerFixture;
+import org.suzhi.web.fieldwork.Fieldwork;
+import org.suzhi.web.fieldwork.Outcome;
+import org.suzhi.web.questionnaire.Questionnaires;
 
 class PublishedWaveIT extends ServerFixture {
     private static final double RELATIVE = 1e-8;
@@ -98,7 +98,9 @@ class PublishedWaveIT extends ServerFixture {
                 .sum();
         assertThat(byDimensions).isCloseTo(wave.meanScore().estimate(), within(1e-9));
         assertThat(byItems).isCloseTo(wave.meanScore().estimate(), within(1e-9));
-        assertThat(wave.measures()).allMatch(Figure::publishable).allMatch(f -> f.n() == wave.overall().n());
+        assertThat(wave.measures())
+                .allMatch(Figure::publishable)
+                .allMatch(f -> f.n() == wave.overall().n());
     }
 
     @Test
@@ -112,9 +114,10 @@ class PublishedWaveIT extends ServerFixture {
                     .as(question)
                     .isGreaterThan(1);
         }
-        assertThat(publications.levelName("choice.channels", "tv", Locale.ENGLISH)).hasValue("Television");
-        assertThat(publications.levelName("item", "K05", Locale.CHINESE)).hasValueSatisfying(label -> assertThat(label)
-                .contains("电子比原子小"));
+        assertThat(publications.levelName("choice.channels", "tv", Locale.ENGLISH))
+                .hasValue("Television");
+        assertThat(publications.levelName("item", "K05", Locale.CHINESE))
+                .hasValueSatisfying(label -> assertThat(label).contains("电子比原子小"));
     }
 
     @Test

@@ -38,8 +38,7 @@ record Layout(
             Set.of("weight", "stratum", "psu", "town", "status", "score", "unanswered", "wave");
 
     /** No answers: for whoever asks only which rows there are. */
-    static final Layout BARE =
-            new Layout(List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), List.of());
+    static final Layout BARE = new Layout(List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), List.of());
 
     Layout {
         answers = List.copyOf(answers);
@@ -100,7 +99,8 @@ record Layout(
     /** The choices whose columns bear no name that another column has. */
     private static List<String> free(Item item, Set<String> items, Set<String> taken) {
         return item.choices().keySet().stream()
-                .filter(code -> !items.contains(column(item.name(), code)) && !taken.contains(column(item.name(), code)))
+                .filter(code ->
+                        !items.contains(column(item.name(), code)) && !taken.contains(column(item.name(), code)))
                 .toList();
     }
 

@@ -155,8 +155,7 @@ final class RowCollector {
     }
 
     /** Reads the fields of an object: those of one value, and those of several such as the choices of a select multiple. */
-    private static void read(
-            String object, BiConsumer<String, String> one, BiConsumer<String, Set<String>> several) {
+    private static void read(String object, BiConsumer<String, String> one, BiConsumer<String, Set<String>> several) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), object)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {

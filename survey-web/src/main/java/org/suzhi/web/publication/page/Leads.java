@@ -92,9 +92,7 @@ public record Leads(SeriesReading reading, Texts texts) {
 
     private String told(Figure figure) {
         return texts.of(
-                "topic.told",
-                texts.level(figure.dimension(), figure.level()),
-                Texts.number("0.0%", figure.estimate()));
+                "topic.told", texts.level(figure.dimension(), figure.level()), Texts.number("0.0%", figure.estimate()));
     }
 
     private String response() {

@@ -33,13 +33,14 @@ record References(List<String> surveys, List<String> names, Map<String, Map<Stri
                         .thenComparing(list -> list.get(0).survey()))
                 .limit(MOST)
                 .toList();
-        chosen.forEach(list -> list.forEach(r -> shares.computeIfAbsent(r.item(), i -> new HashMap<>())
-                .put(r.survey(), r.percent() / 100)));
+        chosen.forEach(list -> list.forEach(
+                r -> shares.computeIfAbsent(r.item(), i -> new HashMap<>()).put(r.survey(), r.percent() / 100)));
         return new References(
                 chosen.stream().map(list -> list.get(0).survey()).toList(),
                 chosen.stream()
                         .map(list -> texts.or(
-                                        "place." + list.get(0).place(), list.get(0).place())
+                                        "place." + list.get(0).place(),
+                                        list.get(0).place())
                                 + " " + list.get(0).year())
                         .toList(),
                 shares);

@@ -29,8 +29,7 @@ record ResponseRates(int year, OutcomeRates outcomes) {
         return series.waves().stream()
                 .filter(wave -> !wave.outcomes().isEmpty())
                 .map(wave -> new ResponseRates(
-                        wave.year(),
-                        OutcomeRates.of(wave.outcomes(), OutcomeRates.proportionalE(wave.outcomes()))))
+                        wave.year(), OutcomeRates.of(wave.outcomes(), OutcomeRates.proportionalE(wave.outcomes()))))
                 .toList();
     }
 

@@ -36,9 +36,7 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
                 reading.group() == null ? whole() : line(headlineName(), reading::headline),
                 target(),
                 reading.series().target().deadline(),
-                reading.group() == null
-                        ? national()
-                        : List.of(whole()),
+                reading.group() == null ? national() : List.of(whole()),
                 reading.group() == null ? projection(reading.series().target().deadline()) : List.of());
     }
 

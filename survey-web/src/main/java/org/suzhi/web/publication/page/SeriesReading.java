@@ -92,9 +92,10 @@ public record SeriesReading(
             case TREND ->
                 series.waves().stream().anyMatch(wave -> headline(wave).publishable());
             case OUTLOOK -> group == null && progress().logit().isPresent();
-            case RESPONSE -> series.waves().stream()
-                    .anyMatch(wave -> !wave.outcomes().isEmpty());
-            case GROUP_TRENDS -> series.waves().size() > 1 && !figures(newest(), topic).isEmpty();
+            case RESPONSE ->
+                series.waves().stream().anyMatch(wave -> !wave.outcomes().isEmpty());
+            case GROUP_TRENDS ->
+                series.waves().size() > 1 && !figures(newest(), topic).isEmpty();
             default -> !figures(newest(), topic).isEmpty();
         };
     }

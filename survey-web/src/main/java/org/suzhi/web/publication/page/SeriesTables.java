@@ -89,8 +89,8 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
     }
 
     private Table response() {
-        List<String> head = new ArrayList<>(
-                List.of(texts.of("table.year"), texts.of("table.cases"), texts.of("table.interviews")));
+        List<String> head =
+                new ArrayList<>(List.of(texts.of("table.year"), texts.of("table.cases"), texts.of("table.interviews")));
         for (ResponseRates.Rate rate : ResponseRates.Rate.values()) {
             head.add(texts.of(rate.key()));
         }

@@ -86,7 +86,19 @@ class DashboardPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trend", "outlook", "group-trends", "groups", "towns", "breakdown", "levels", "parts", "items", "choices"})
+    @ValueSource(
+            strings = {
+                "trend",
+                "outlook",
+                "group-trends",
+                "groups",
+                "towns",
+                "breakdown",
+                "levels",
+                "parts",
+                "items",
+                "choices"
+            })
     void chartsAndTablesCanBeDownloaded(String name) throws Exception {
         HttpResponse<String> svg = get(full, "/charts/" + name + ".svg?lang=en");
         assertThat(svg.headers().firstValue("content-type")).hasValue("image/svg+xml");

@@ -199,8 +199,8 @@ class DashboardsTest {
             assertThat(page.sections()).hasSize(11).allSatisfy(section -> {
                 assertThat(List.of(drawing(section).wide(), drawing(section).narrow()))
                         .allMatch(svg -> svg.contains("合成数据 · Synthetic data") && svg.contains("<desc"))
-                        .allMatch(svg -> svg.contains("n=2,024")
-                                || section.slug().equals("response"));
+                        .allMatch(
+                                svg -> svg.contains("n=2,024") || section.slug().equals("response"));
             });
             assertThat(drawing(page.sections().get(0)).wide())
                     .containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");

@@ -41,10 +41,11 @@ class ExtremeDashboardTest {
         assertThat(table(page, "groups").rows())
                 .anySatisfy(row -> assertThat(row).contains("0.00%", "–"))
                 .anySatisfy(row -> assertThat(row).contains("100.00%"));
-        assertThat(page.sections()).allSatisfy(section -> section.chart().ifPresent(drawing -> {
-            assertThat(drawing.wide()).doesNotContain("NaN");
-            assertThat(drawing.narrow()).doesNotContain("NaN");
-        }));
+        assertThat(page.sections())
+                .allSatisfy(section -> section.chart().ifPresent(drawing -> {
+                    assertThat(drawing.wide()).doesNotContain("NaN");
+                    assertThat(drawing.narrow()).doesNotContain("NaN");
+                }));
         DashboardPage group = page(series, "elderly", Locale.ENGLISH);
         assertThat(group.headline().rate()).isEqualTo("0.00%");
         assertThat(group.headline().interval()).isEqualTo("–");
@@ -66,16 +67,13 @@ class ExtremeDashboardTest {
         assertThat(cadres.headline().sentence()).contains("too few responses");
         assertThat(cadres.headline().rate()).isEqualTo("–");
         assertThat(cadres.responseCount()).isZero();
-        assertThat(cadres.sections())
-                .extracting(DashboardPage.Section::slug)
-                .doesNotContain("trend", "outlook");
+        assertThat(cadres.sections()).extracting(DashboardPage.Section::slug).doesNotContain("trend", "outlook");
     }
 
     @Test
     void wavesOfAnotherCriterionAreNeitherJoinedNorCompared() {
-        PublishedSeries series = with(
-                MadeUpSeries.fiveWaves(),
-                wave -> wave.year() < 2023 ? criterion(wave, "score >= 60") : wave);
+        PublishedSeries series =
+                with(MadeUpSeries.fiveWaves(), wave -> wave.year() < 2023 ? criterion(wave, "score >= 60") : wave);
         DashboardPage page = page(series, null, Locale.ENGLISH);
         assertThat(section(page, "trend").lead())
                 .contains("3 waves, from 11.47% in 2023")
@@ -109,7 +107,9 @@ class ExtremeDashboardTest {
     @Test
     void itemsAreComparedWithTheNewestSurveyOfEachCountry() {
         DashboardPage page = page(MadeUpSeries.fiveWaves(), null, Locale.ENGLISH);
-        assertThat(table(page, "items").head()).contains("USA 2010", "China 2007").doesNotContain("China 2001");
+        assertThat(table(page, "items").head())
+                .contains("USA 2010", "China 2007")
+                .doesNotContain("China 2001");
         assertThat(table(page, "items").rows())
                 .anySatisfy(row -> assertThat(row).contains("51.00%", "84%", "49%"));
     }
@@ -145,13 +145,13 @@ class ExtremeDashboardTest {
                 wave.year(),
                 wave.responses(),
                 wave.usedResponses(),
-                        wave.incomplete(),
+                wave.incomplete(),
                 wave.unweightedRate(),
                 wave.overall(),
                 wave.meanScore(),
                 figures,
                 wave.computedAt(),
-                        wave.weighted(),
+                wave.weighted(),
                 wave.publication(),
                 criterion,
                 wave.measures(),
@@ -210,12 +210,14 @@ class ExtremeDashboardTest {
 
             @Override
             public Optional<String> levelName(String dimension, String code, Locale locale) {
-                return dimension.equals("town")
-                        ? Optional.of(LONG_TOWN)
-                        : names.levelName(dimension, code, locale);
+                return dimension.equals("town") ? Optional.of(LONG_TOWN) : names.levelName(dimension, code, locale);
             }
         };
-        return new Dashboards(new SeriesReading(series, group), new Texts(messages, language, publications), series, new RenderedCharts())
+        return new Dashboards(
+                        new SeriesReading(series, group),
+                        new Texts(messages, language, publications),
+                        series,
+                        new RenderedCharts())
                 .page();
     }
 }

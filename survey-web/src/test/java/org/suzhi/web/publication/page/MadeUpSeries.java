@@ -119,7 +119,8 @@ public final class MadeUpSeries {
                     return Optional.of(english ? ENGLISH_GROUPS.get(group) : CHINESE_GROUPS.get(group));
                 }
                 if (dimension.equals("item")) {
-                    return Optional.of(english ? "“Electrons are smaller than atoms.” Is this true or false?" : "电子比原子小。这种说法对吗？");
+                    return Optional.of(
+                            english ? "“Electrons are smaller than atoms.” Is this true or false?" : "电子比原子小。这种说法对吗？");
                 }
                 if (dimension.equals("choice")) {
                     return Optional.of(english ? "Where did you learn about it?" : "您从哪些渠道了解？");
