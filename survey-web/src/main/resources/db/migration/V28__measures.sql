@@ -18,5 +18,5 @@ create table item_reference (
   n         int,
   percent   numeric not null constraint item_reference_percent check (percent between 0 and 100),
   source    text    not null,
-  primary key (survey_id, item, place, year)
+  primary key (survey_id, item, place, year, source)
 );

@@ -83,7 +83,7 @@ record Columns(Scale scale, boolean stacked, double labels, double value, double
     }
 
     private static Label bounds(Scale scale, IntervalChart.Row row) {
-        String text = row instanceof IntervalChart.Rate rate ? scale.bounds(rate.lower(), rate.upper()) : "";
+        String text = row instanceof IntervalChart.Rate rate ? rate.bounds(scale) : "";
         return new Label(text, Theme.regular(12), Theme.MUTED);
     }
 

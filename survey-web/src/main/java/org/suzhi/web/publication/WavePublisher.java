@@ -268,7 +268,8 @@ public class WavePublisher implements Publications {
                 Map.of(
                         wave.id(),
                         reading(release.runId(), release.withheld())
-                                .wave(wave.year(), groups(survey.get()), publication)));
+                                .wave(wave.year(), groups(survey.get()), publication)
+                                .with(outcomes(release, wave.id()))));
     }
 
     private Optional<PublishedSeries> series(Survey survey, Map<Long, PublishedWave> from) {

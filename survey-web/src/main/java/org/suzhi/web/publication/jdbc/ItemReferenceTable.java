@@ -20,7 +20,7 @@ class ItemReferenceTable implements ItemReferences {
     @Override
     public List<ItemReference> of(long surveyId) {
         return jdbc.sql("select item, place, year, n, percent, source from item_reference where survey_id = ?"
-                        + " order by item, place, year")
+                        + " order by item, place, year, n desc nulls last, source")
                 .param(surveyId)
                 .query(ItemReferenceTable::reference)
                 .list();

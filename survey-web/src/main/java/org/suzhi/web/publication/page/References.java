@@ -2,8 +2,10 @@ package org.suzhi.web.publication.page;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.suzhi.web.publication.ItemReference;
 import org.suzhi.web.publication.PublishedSeries;
@@ -25,7 +27,8 @@ record References(List<String> surveys, List<String> names, Map<String, Map<Stri
         Map<String, Map<String, Double>> shares = new HashMap<>();
         Map<String, List<ItemReference>> bySurvey = series.references().stream()
                 .filter(r -> SeriesReading.figure(newest, "item", r.item()).isPresent())
-                .collect(Collectors.groupingBy(ItemReference::survey));
+                .collect(Collectors.groupingBy(ItemReference::survey, Collectors.collectingAndThen(
+                        Collectors.toList(), References::oneAnItem)));
         Map<String, List<ItemReference>> largest = new HashMap<>();
         bySurvey.values().forEach(list -> largest.merge(list.get(0).place(), list, References::better));
         List<List<ItemReference>> chosen = largest.values().stream()
@@ -44,6 +47,12 @@ record References(List<String> surveys, List<String> names, Map<String, Map<Stri
                                 + " " + list.get(0).year())
                         .toList(),
                 shares);
+    }
+
+    /** The first source of each item. */
+    private static List<ItemReference> oneAnItem(List<ItemReference> references) {
+        Set<String> items = new HashSet<>();
+        return references.stream().filter(r -> items.add(r.item())).toList();
     }
 
     /** Of two surveys of a country the newer one, unless it has less than half the items. */

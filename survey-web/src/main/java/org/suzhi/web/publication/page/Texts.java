@@ -55,7 +55,7 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
     }
 
     public String interval(double lower, double upper) {
-        return of("number.interval", percent(lower), percent(upper));
+        return Double.isNaN(lower) || Double.isNaN(upper) ? "–" : of("number.interval", percent(lower), percent(upper));
     }
 
     /** Whole percent; never 0 % or 100 %, which no sample can tell. */
