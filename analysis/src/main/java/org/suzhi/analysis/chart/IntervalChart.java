@@ -167,8 +167,8 @@ public record IntervalChart(
     }
 
     private void tip(Graphics2D g, Rate rate, Rectangle2D area, double y, int height) {
-        StringBuilder told = new StringBuilder(rate.label() + ": " + scale.value(rate.estimate()) + " ("
-                + rate.bounds(scale) + ")");
+        StringBuilder told =
+                new StringBuilder(rate.label() + ": " + scale.value(rate.estimate()) + " (" + rate.bounds(scale) + ")");
         if (!rate.note().isEmpty()) {
             told.append(" ").append(rate.note());
         }
