@@ -17,7 +17,6 @@ final class HeadlineSpecification {
     static final String SCORE = "score";
     private static final String LITERATE = "literate";
     static final String TARGET = "target";
-    private static final Map<String, Object> LOGIT = ordered("method", "logit", "df", "domain");
 
     private HeadlineSpecification() {}
 
@@ -31,14 +30,14 @@ final class HeadlineSpecification {
         SpecificationBuilder specification = Specification.builder("literacy-" + year)
                 .sections(sections)
                 .derive(LITERATE, "score >= " + settings.literateFrom())
-                .estimate(RATE, rate(ordered("ci", LOGIT)))
+                .estimate(RATE, rate(ordered("ci", logit())))
                 .estimate(RATE_BETA, rate(ordered("ci", ordered("method", "beta"))))
                 .estimate(SCORE, ordered("statistic", "mean", "variable", "score", "deff", true));
         for (HeadlineSettings.Dimension dimension : settings.dimensions()) {
-            specification.estimate(dimension.name(), rate(ordered("by", List.of(dimension.column()), "ci", LOGIT)));
+            specification.estimate(dimension.name(), rate(ordered("by", List.of(dimension.column()), "ci", logit())));
         }
         for (String group : groups) {
-            specification.estimate(groupId(group), rate(ordered("subset", group + " == 1", "ci", LOGIT)));
+            specification.estimate(groupId(group), rate(ordered("subset", group + " == 1", "ci", logit())));
         }
         measures.addTo(specification);
         return specification
@@ -58,6 +57,11 @@ final class HeadlineSpecification {
                 .build();
     }
 
+    /** Each request has its own: what is shared is written as a reference, and a reader takes few of them. */
+    private static Map<String, Object> logit() {
+        return ordered("method", "logit", "df", "domain");
+    }
+
     static String groupId(String group) {
         return "group_" + group;
     }
@@ -73,7 +77,7 @@ final class HeadlineSpecification {
 
     /** The share of ones in a column. */
     static Map<String, Object> share(String column) {
-        return proportion(column, ordered("ci", LOGIT));
+        return proportion(column, ordered("ci", logit()));
     }
 
     private static Map<String, Object> proportion(String column, Map<String, Object> more) {

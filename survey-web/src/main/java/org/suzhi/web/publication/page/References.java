@@ -27,8 +27,9 @@ record References(List<String> surveys, List<String> names, Map<String, Map<Stri
         Map<String, Map<String, Double>> shares = new HashMap<>();
         Map<String, List<ItemReference>> bySurvey = series.references().stream()
                 .filter(r -> SeriesReading.figure(newest, "item", r.item()).isPresent())
-                .collect(Collectors.groupingBy(ItemReference::survey, Collectors.collectingAndThen(
-                        Collectors.toList(), References::oneAnItem)));
+                .collect(Collectors.groupingBy(
+                        ItemReference::survey,
+                        Collectors.collectingAndThen(Collectors.toList(), References::oneAnItem)));
         Map<String, List<ItemReference>> largest = new HashMap<>();
         bySurvey.values().forEach(list -> largest.merge(list.get(0).place(), list, References::better));
         List<List<ItemReference>> chosen = largest.values().stream()
