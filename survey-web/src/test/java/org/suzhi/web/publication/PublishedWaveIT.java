@@ -124,7 +124,7 @@ class PublishedWaveIT extends ServerFixture {
     void criterionCasesAndPublishedFiguresElsewhereComeWithTheSeries() {
         PublishedSeries series = publications.current().orElseThrow();
         PublishedWave newest = series.waves().get(series.waves().size() - 1);
-        assertThat(wave2024().criterion()).isEqualTo("score >= 70");
+        assertThat(wave2024().criterion()).isEqualTo("score >= 70.0");
         assertThat(wave2024().outcomes()).as("only the newest wave has cases").isEmpty();
         assertThat(newest.outcomes().get(Outcome.Kind.INTERVIEW)).isBetween(1000, newest.responses());
         assertThat(series.references()).hasSizeGreaterThan(100);
