@@ -1,8 +1,8 @@
 package org.suzhi.web.publication.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +43,7 @@ class OpenDataController {
     private final MessageSource messages;
     private final DrawnPages drawn;
     private final RenderedCharts charts;
+    private final Clock clock;
 
     OpenDataController(
             Publications published,
@@ -51,7 +52,8 @@ class OpenDataController {
             HeadlineSettings settings,
             MessageSource messages,
             DrawnPages drawn,
-            RenderedCharts charts) {
+            RenderedCharts charts,
+            Clock clock) {
         this.published = published;
         this.publications = publications;
         this.fieldwork = fieldwork;
@@ -59,6 +61,7 @@ class OpenDataController {
         this.messages = messages;
         this.drawn = drawn;
         this.charts = charts;
+        this.clock = clock;
     }
 
     /** Headline figures of a wave as published once; {@code replacedBy} is the correction that holds now. */
@@ -105,7 +108,7 @@ class OpenDataController {
                         .ifPresent(wave -> lines.add(new Line(
                                 publication.id(),
                                 wave.year(),
-                                LocalDate.ofInstant(deed.at(), ZoneId.systemDefault()),
+                                LocalDate.ofInstant(deed.at(), clock.getZone()),
                                 publication.replacedBy())));
             }
         }

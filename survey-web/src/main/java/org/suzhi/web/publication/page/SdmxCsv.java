@@ -20,7 +20,7 @@ record SdmxCsv(List<String> breakdowns) {
 
     /** Observations of all waves of a series. */
     String of(PublishedSeries series) {
-        Csv csv = new Csv();
+        Csv csv = Csv.forPrograms();
         csv.line(head());
         for (PublishedWave wave : series.waves()) {
             csv.line(line(series, wave, wave.overall(), series.target().indicator(), "PT01"));

@@ -46,7 +46,7 @@ class OpenDataIT extends ServerFixture {
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body()
                 .lines()
-                .map(line -> Arrays.asList(line.replace("\uFEFF", "").split(",", -1)))
+                .map(line -> Arrays.asList(line.split(",", -1)))
                 .toList();
     }
 
