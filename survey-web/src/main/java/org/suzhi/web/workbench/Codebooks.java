@@ -92,7 +92,8 @@ public class Codebooks {
     /** The columns of 0 and 1: priority groups, and the choices of several. */
     private Set<String> flags(Wave wave) {
         Set<String> flags = new HashSet<>(codes(fieldwork.groups(wave.surveyId())));
-        for (Item item : questionnaires.get(wave.questionnaireVersionId()).form().items()) {
+        for (Item item :
+                questionnaires.get(wave.questionnaireVersionId()).form().items()) {
             if (item.control() == Control.SELECT_MULTIPLE) {
                 item.choices().keySet().forEach(choice -> flags.add(item.name() + "_" + choice));
             }
