@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartTest {
     static Stream<Chart> charts() {
-        return Stream.of(Charts.trend(), Charts.intervals());
+        return Stream.of(Charts.trend(), Charts.intervals(), Charts.contributions());
     }
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class ChartTest {
         String svg = ChartSvg.inline(chart, 360, "a");
         assertThat(svg)
                 .startsWith("<svg")
-                .contains("目标 &gt;13%", "合成数据 · Synthetic data")
+                .contains(chart instanceof ContributionChart ? "人口构成的变化" : "目标 &gt;13%", "合成数据 · Synthetic data")
                 .contains("viewBox=\"0 0 360 ")
                 .doesNotContain(" style=", "<!--", "<?xml")
                 .containsPattern("font-family=\"'?Noto Sans SC'?\"");

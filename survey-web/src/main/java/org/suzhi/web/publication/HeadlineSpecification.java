@@ -4,6 +4,7 @@ import static org.suzhi.web.publication.WaveSections.ordered;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.suzhi.analysis.specification.Specification;
 import org.suzhi.analysis.specification.SpecificationBuilder;
 
@@ -12,10 +13,12 @@ import org.suzhi.analysis.specification.SpecificationBuilder;
  * every dimension and group, and the mean score.
  */
 final class HeadlineSpecification {
+    static final String LITERATE = "literate";
     static final String RATE = "rate";
     static final String RATE_BETA = "rate_beta";
     static final String SCORE = "score";
     static final String TARGET = "target";
+    private static final String GROUP = "group_";
     private static final Map<String, Object> LOGIT = ordered("method", "logit", "df", "domain");
 
     private HeadlineSpecification() {}
@@ -24,7 +27,7 @@ final class HeadlineSpecification {
             int year, HeadlineSettings settings, Map<String, Object> sections, List<String> groups, double target) {
         SpecificationBuilder specification = Specification.builder("literacy-" + year)
                 .sections(sections)
-                .derive("literate", "score >= " + settings.literateFrom())
+                .derive(LITERATE, "score >= " + settings.literateFrom())
                 .estimate(RATE, rate(ordered("ci", LOGIT)))
                 .estimate(RATE_BETA, rate(ordered("ci", ordered("method", "beta"))))
                 .estimate(SCORE, ordered("statistic", "mean", "variable", "score", "deff", true));
@@ -52,12 +55,17 @@ final class HeadlineSpecification {
     }
 
     static String groupId(String group) {
-        return "group_" + group;
+        return GROUP + group;
+    }
+
+    /** The group that a request is about. */
+    static Optional<String> groupOf(String request) {
+        return request.startsWith(GROUP) ? Optional.of(request.substring(GROUP.length())) : Optional.empty();
     }
 
     private static Map<String, Object> rate(Map<String, Object> more) {
         Map<String, Object> request =
-                ordered("statistic", "proportion", "variable", "literate", "level", 1, "deff", true);
+                ordered("statistic", "proportion", "variable", LITERATE, "level", 1, "deff", true);
         request.putAll(more);
         return request;
     }

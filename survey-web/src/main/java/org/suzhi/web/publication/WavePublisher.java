@@ -41,6 +41,7 @@ public class WavePublisher implements Publications {
     private final Clock clock;
     private final Map<Long, PublishedWave> newest = new ConcurrentHashMap<>();
     private final Map<Long, PublishedWave> shown = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> runsShown = new ConcurrentHashMap<>();
     private volatile Optional<PublishedSeries> live = Optional.empty();
     private volatile Optional<PublishedSeries> series = Optional.empty();
     private volatile Map<String, Map<String, NamedCode>> names = Map.of();
@@ -135,6 +136,7 @@ public class WavePublisher implements Publications {
         if (publication.isPresent()) {
             Release release = disclosure.of(publication.get());
             Long id = publication.get().id();
+            runsShown.put(wave.year(), release.runId());
             newest.put(wave.id(), reading(release.runId(), Set.of()).wave(wave.year(), groups, id));
             shown.put(wave.id(), reading(release.runId(), release.withheld()).wave(wave.year(), groups, id));
         } else {
@@ -151,7 +153,13 @@ public class WavePublisher implements Publications {
     private void showProvisional(Wave wave, List<String> groups, AnalysisRun run) {
         PublishedWave now = reading(run.id(), Set.of()).wave(wave.year(), groups, null);
         newest.put(wave.id(), now);
-        List<PublishedWave> released = disclosure.provisional(run).stream()
+        List<Release> releases = disclosure.provisional(run);
+        if (releases.stream().map(Release::runId).distinct().count() == 1) {
+            runsShown.put(wave.year(), releases.get(0).runId());
+        } else {
+            runsShown.remove(wave.year());
+        }
+        List<PublishedWave> released = releases.stream()
                 .map(r -> reading(r.runId(), r.withheld()).wave(wave.year(), groups, null))
                 .toList();
         if (!released.isEmpty()) {
@@ -187,6 +195,11 @@ public class WavePublisher implements Publications {
             literate += score.value(i) >= settings.literateFrom() ? 1 : 0;
         }
         return (double) literate / answered;
+    }
+
+    /** The run that a wave's figures are shown from; empty where those of the whole and of its parts are from two. */
+    Optional<Long> runShown(int year) {
+        return Optional.ofNullable(runsShown.get(year));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.suzhi.web.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.suzhi.web.fieldwork.Counts;
@@ -10,6 +11,8 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.publication.Contributions;
+import org.suzhi.web.publication.PartsOfWaves;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
@@ -21,12 +24,19 @@ import org.suzhi.web.report.ReportRequest.Kind;
 @Component
 class ReportWriter {
     private final Publications publications;
+    private final PartsOfWaves parts;
     private final Fieldwork fieldwork;
     private final Counts counts;
     private final MessageSource messages;
 
-    ReportWriter(Publications publications, Fieldwork fieldwork, Counts counts, MessageSource messages) {
+    ReportWriter(
+            Publications publications,
+            PartsOfWaves parts,
+            Fieldwork fieldwork,
+            Counts counts,
+            MessageSource messages) {
         this.publications = publications;
+        this.parts = parts;
         this.fieldwork = fieldwork;
         this.counts = counts;
         this.messages = messages;
@@ -67,6 +77,7 @@ class ReportWriter {
                 .orElseThrow();
         return compose(
                 series,
+                parts,
                 new Texts(messages, request.locale(), publications),
                 request,
                 wave,
@@ -76,6 +87,7 @@ class ReportWriter {
     /** The report on the newest wave of a series. */
     static Report compose(
             PublishedSeries series,
+            PartsOfWaves parts,
             Texts texts,
             ReportRequest request,
             Wave wave,
@@ -83,7 +95,10 @@ class ReportWriter {
         SeriesReading reading = new SeriesReading(series);
         List<Report.Section> sections = new ArrayList<>();
         if (request.town().isEmpty()) {
-            Sections writer = new Sections(reading, texts);
+            Optional<PublishedWave> since = reading.oneWave()
+                    ? Optional.empty()
+                    : Optional.of(request.kind() == Kind.EVALUATION ? reading.first() : reading.previous());
+            Sections writer = new Sections(reading, Contributions.of(since, reading.newest(), parts), texts);
             sections.addAll(request.kind() == Kind.EVALUATION ? writer.evaluation() : writer.circular());
         } else {
             sections.addAll(new TownSections(reading, texts, request.town()).all());

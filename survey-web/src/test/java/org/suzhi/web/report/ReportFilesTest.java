@@ -26,6 +26,7 @@ import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.PublishedSeries;
+import org.suzhi.web.publication.page.MadeUpParts;
 import org.suzhi.web.publication.page.MadeUpSeries;
 import org.suzhi.web.publication.page.Texts;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -71,7 +72,7 @@ class ReportFilesTest {
     private static Report report(PublishedSeries series, ReportRequest.Kind kind, String town, String language) {
         Locale locale = Locale.forLanguageTag(language);
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "reports");
+        messages.setBasenames("messages", "reports", "contributions");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         boolean english = language.equals("en");
@@ -85,7 +86,11 @@ class ReportFilesTest {
                 5, 1, 2025, 1, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 31), StatutoryLabels.NONE, 0.015);
         Texts texts = new Texts(messages, locale, MadeUpSeries.publishing(series));
         return ReportWriter.compose(
-                series, texts, request, wave, Map.of(Outcome.Kind.INTERVIEW, 2024, Outcome.Kind.REFUSAL, 311));
+                series,
+                MadeUpParts.of(series),
+                texts,
+                request,
+                wave, Map.of(Outcome.Kind.INTERVIEW, 2024, Outcome.Kind.REFUSAL, 311));
     }
 
     private static SpringTemplateEngine templates() {

@@ -54,11 +54,11 @@ public record Leads(SeriesReading reading, Texts texts) {
     }
 
     private String change(PublishedWave earlier) {
-        return change(WaveChange.of(List.of(earlier, reading.newest())).get(0));
+        return change(WaveChange.of(List.of(earlier, reading.newest())).get(0), texts);
     }
 
     /** A rise or a fall is said only where the interval of the difference leaves out zero. */
-    public String change(WaveChange change) {
+    public static String change(WaveChange change, Texts texts) {
         String from = Integer.toString(change.from());
         if (!change.hasError()) {
             return texts.of("change.unknown", from, Texts.points(change.difference()));
