@@ -17,6 +17,8 @@ import org.suzhi.web.report.ReportFormat;
 import org.suzhi.web.report.ReportRefused;
 import org.suzhi.web.report.ReportRequest;
 import org.suzhi.web.report.Reports;
+import org.suzhi.web.report.Subject;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,8 +42,8 @@ final class ReportCommand implements Runnable {
     @Option(names = "--evaluation", description = "all waves up to that year, not that wave alone")
     private boolean evaluation;
 
-    @Option(names = "--town", defaultValue = "", description = "code of the town that the report is on")
-    private String town = "";
+    @ArgGroup
+    private Part part = new Part();
 
     @Option(names = "--out", required = true, description = "the file; its name ends in .docx, .pdf or .html")
     private Path out = Path.of("");
@@ -61,6 +63,19 @@ final class ReportCommand implements Runnable {
     @Option(names = "--date", description = "the date under it (${DEFAULT-VALUE})")
     private LocalDate date = LocalDate.now(ZoneId.systemDefault());
 
+    /** What the report is on, where not the whole survey. */
+    static final class Part {
+        @Option(names = "--town", defaultValue = "", description = "code of the town that the report is on")
+        private String town = "";
+
+        @Option(names = "--unit", defaultValue = "", description = "code of the unit that the report is on")
+        private String unit = "";
+
+        Subject subject() {
+            return town.isEmpty() ? unit.isEmpty() ? Subject.WHOLE : Subject.unit(unit) : Subject.town(town);
+        }
+    }
+
     @Override
     public void run() {
         ReportFormat format = format();
@@ -70,7 +85,7 @@ final class ReportCommand implements Runnable {
             ReportRequest request = new ReportRequest(
                     evaluation ? ReportRequest.Kind.EVALUATION : ReportRequest.Kind.CIRCULAR,
                     wave,
-                    town,
+                    part.subject(),
                     locale,
                     new Letterhead(issuer, number, addressee, date));
             try {

@@ -1,6 +1,7 @@
 package org.suzhi.web.extract;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -38,6 +39,9 @@ public interface Extracts {
      * @param respondentsOnly whether only the rows of respondents are wanted
      */
     NumberedRows numbered(long waveId, boolean respondentsOnly);
+
+    /** The columns that the rows of a wave have, or will have. */
+    List<String> columns(long waveId);
 
     /** How far the rows of a wave have been put together, 0 to 1; empty while nobody is at it. */
     Optional<Double> progress(long waveId);

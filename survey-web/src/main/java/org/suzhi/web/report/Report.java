@@ -31,8 +31,14 @@ record Report(String language, String title, Letterhead letterhead, String mark,
      * A table.
      *
      * @param note how to read it; "" for none
+     * @param words whether its cells hold words, which stand at the left, not numbers
      */
-    record Grid(String caption, Table table, String note) implements Block {}
+    record Grid(String caption, Table table, String note, boolean words) implements Block {
+        /** A table of numbers; one of two columns is a list of words. */
+        Grid(String caption, Table table, String note) {
+            this(caption, table, note, table.head().size() == 2);
+        }
+    }
 
     /** A chart; its words carry title, source and mark. */
     record Drawing(Chart chart) implements Block {}

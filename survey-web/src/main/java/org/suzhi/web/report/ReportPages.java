@@ -40,8 +40,8 @@ class ReportPages {
     }
 
     @GetMapping("/reports")
-    String page(Model model) {
-        model.addAllAttributes(offered());
+    String page(Model model, Locale locale) {
+        model.addAllAttributes(offered(locale));
         return "reports";
     }
 
@@ -50,7 +50,7 @@ class ReportPages {
             @RequestParam String kind,
             @RequestParam int year,
             @RequestParam String format,
-            @RequestParam(defaultValue = "") String town,
+            @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String issuer,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String addressee,
@@ -60,13 +60,13 @@ class ReportPages {
         ReportRequest request = new ReportRequest(
                 ReportRequest.Kind.of(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
                 year,
-                town,
+                Subject.of(on).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
                 locale,
                 new Letterhead(
                         issuer.strip(), number.strip(), addressee.strip(), date == null ? LocalDate.now(clock) : date));
         byte[] bytes = reports.write(request, as);
         ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(kind + "-" + year + (town.isEmpty() ? "" : "-" + town) + "." + as.extension())
+                .filename(kind + "-" + year + request.subject().suffix() + "." + as.extension())
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, as.mediaType())
@@ -78,16 +78,18 @@ class ReportPages {
     ModelAndView refused(ReportRefused refused, Locale locale) {
         ModelAndView page = new ModelAndView("reports", HttpStatus.NOT_FOUND);
         page.addObject("told", messages.getMessage(refused.key(), new Object[] {refused.got()}, locale));
-        page.getModelMap().addAllAttributes(offered());
+        page.getModelMap().addAllAttributes(offered(locale));
         return page;
     }
 
-    private Map<String, Object> offered() {
+    private Map<String, Object> offered(Locale locale) {
         return Map.of(
                 "years",
                 writer.years(),
                 "towns",
                 writer.towns(),
+                "units",
+                writer.units(locale),
                 "today",
                 LocalDate.now(clock),
                 "formats",

@@ -8,9 +8,9 @@ import java.util.Optional;
  * Which report.
  *
  * @param year of the wave that it is on
- * @param town code of the town that it is on; "" for the whole survey
+ * @param subject what it is on
  */
-public record ReportRequest(Kind kind, int year, String town, Locale locale, Letterhead letterhead) {
+public record ReportRequest(Kind kind, int year, Subject subject, Locale locale, Letterhead letterhead) {
     /** What the report is for. */
     public enum Kind {
         /** 通报: the results of one wave. */

@@ -2,10 +2,14 @@ package org.suzhi.web.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.suzhi.web.division.Unit;
+import org.suzhi.web.division.page.PlanDesk;
+import org.suzhi.web.division.page.PlanReading;
 import org.suzhi.web.fieldwork.Counts;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
@@ -27,6 +31,7 @@ class ReportWriter {
     private final PartsOfWaves parts;
     private final Fieldwork fieldwork;
     private final Counts counts;
+    private final PlanDesk plans;
     private final MessageSource messages;
 
     ReportWriter(
@@ -34,11 +39,13 @@ class ReportWriter {
             PartsOfWaves parts,
             Fieldwork fieldwork,
             Counts counts,
+            PlanDesk plans,
             MessageSource messages) {
         this.publications = publications;
         this.parts = parts;
         this.fieldwork = fieldwork;
         this.counts = counts;
+        this.plans = plans;
         this.messages = messages;
     }
 
@@ -56,10 +63,19 @@ class ReportWriter {
         return fieldwork.survey().map(s -> fieldwork.towns(s.id())).orElse(List.of());
     }
 
+    /** The units that a report may be on. */
+    List<Unit> units(Locale locale) {
+        return fieldwork
+                .survey()
+                .flatMap(survey -> plans.view(survey, locale))
+                .map(view -> view.reading().division().units())
+                .orElse(List.of());
+    }
+
     /**
      * Writes a report.
      *
-     * @throws ReportRefused when nothing is published of the year, or there is no such town
+     * @throws ReportRefused when nothing is published of the year, or there is no such town or unit
      */
     Report write(ReportRequest request) {
         PublishedSeries series = publications
@@ -67,10 +83,9 @@ class ReportWriter {
                 .filter(s -> s.waves().stream().anyMatch(w -> w.year() == request.year()))
                 .orElseThrow(() -> new ReportRefused("report.refused.year", Integer.toString(request.year())))
                 .upTo(request.year());
-        if (!request.town().isEmpty()
-                && towns().stream().noneMatch(town -> town.code().equals(request.town()))) {
-            throw new ReportRefused("report.refused.town", request.town());
-        }
+        Optional<PlanReading> plan = plans.view(series.survey(), request.locale())
+                .map(view -> view.reading().upTo(request.year()));
+        check(request.subject(), plan);
         Wave wave = fieldwork.waves(series.survey().id()).stream()
                 .filter(w -> w.year() == request.year())
                 .findFirst()
@@ -81,7 +96,20 @@ class ReportWriter {
                 new Texts(messages, request.locale(), publications),
                 request,
                 wave,
-                Counts.byKind(counts.cases(wave.id())));
+                Counts.byKind(counts.cases(wave.id())),
+                plan);
+    }
+
+    private void check(Subject subject, Optional<PlanReading> plan) {
+        boolean known = switch (subject.scope()) {
+            case WHOLE -> true;
+            case TOWN -> towns().stream().anyMatch(town -> town.code().equals(subject.code()));
+            case UNIT -> plan.flatMap(p -> p.division().unit(subject.code())).isPresent();
+        };
+        if (!known) {
+            throw new ReportRefused(
+                    "report.refused." + subject.scope().name().toLowerCase(Locale.ROOT), subject.code());
+        }
     }
 
     /** The report on the newest wave of a series. */
@@ -91,33 +119,76 @@ class ReportWriter {
             Texts texts,
             ReportRequest request,
             Wave wave,
-            Map<Outcome.Kind, Integer> outcomes) {
+            Map<Outcome.Kind, Integer> outcomes,
+            Optional<PlanReading> plan) {
         SeriesReading reading = new SeriesReading(series);
-        List<Report.Section> sections = new ArrayList<>();
-        if (request.town().isEmpty()) {
-            Optional<PublishedWave> since = reading.oneWave()
-                    ? Optional.empty()
-                    : Optional.of(request.kind() == Kind.EVALUATION ? reading.first() : reading.previous());
-            Sections writer = new Sections(reading, Contributions.of(since, reading.newest(), parts), texts);
-            sections.addAll(request.kind() == Kind.EVALUATION ? writer.evaluation() : writer.circular());
-        } else {
-            sections.addAll(new TownSections(reading, texts, request.town()).all());
-        }
+        Sections writer = new Sections(
+                reading, request.subject().is(Subject.Scope.WHOLE) ? contributions(reading, request.kind(), parts) : Optional.empty(), texts);
+        List<Report.Section> sections = new ArrayList<>(
+                switch (request.subject().scope()) {
+                    case WHOLE -> whole(request.kind(), writer, plan);
+                    case TOWN ->
+                        town(new TownSections(reading, texts, request.subject().code()), plan);
+                    case UNIT -> unit(request.subject().code(), writer, plan.orElseThrow());
+                });
         sections.add(new MethodSection(texts, reading.newest()).section(outcomes));
         sections.add(new Appendix(texts, reading).section(wave));
         return new Report(
                 texts.language(),
-                title(request, series, texts),
+                title(request, series, texts, plan),
                 request.letterhead(),
                 series.synthetic() ? texts.of("synthetic.mark") : "",
                 numbered(sections, texts));
     }
 
-    private static String title(ReportRequest request, PublishedSeries series, Texts texts) {
+    /** Since the wave before, or in an evaluation since the first. */
+    private static Optional<Contributions> contributions(SeriesReading reading, Kind kind, PartsOfWaves parts) {
+        Optional<PublishedWave> since = reading.oneWave()
+                ? Optional.empty()
+                : Optional.of(kind == Kind.EVALUATION ? reading.first() : reading.previous());
+        return Contributions.of(since, reading.newest(), parts);
+    }
+
+    private static List<Report.Section> whole(Kind kind, Sections writer, Optional<PlanReading> plan) {
+        if (kind == Kind.CIRCULAR) {
+            return writer.circular();
+        }
+        List<Report.Section> sections = new ArrayList<>(writer.evaluation());
+        plan.ifPresent(p -> sections.addAll(new PlanSections(p, writer.texts()).all()));
+        return sections;
+    }
+
+    private static List<Report.Section> town(TownSections writer, Optional<PlanReading> plan) {
+        List<Report.Section> sections = new ArrayList<>(writer.all());
+        plan.ifPresent(p -> p.towns().stream()
+                .filter(town -> town.code().equals(writer.town()))
+                .forEach(town -> sections.addAll(1, new PlanSections(p, writer.texts()).town(town))));
+        return sections;
+    }
+
+    private static List<Report.Section> unit(String code, Sections writer, PlanReading plan) {
+        List<Report.Section> sections = new ArrayList<>();
+        sections.add(writer.overall());
+        sections.addAll(new PlanSections(plan, writer.texts())
+                .unit(plan.division().unit(code).orElseThrow()));
+        return sections;
+    }
+
+    private static String title(
+            ReportRequest request, PublishedSeries series, Texts texts, Optional<PlanReading> plan) {
         String survey = series.survey().name(texts.locale());
         String year = Integer.toString(request.year());
-        if (!request.town().isEmpty()) {
-            return texts.of("report.title.town", survey, year, texts.level("town", request.town()));
+        if (request.subject().is(Subject.Scope.TOWN)) {
+            return texts.of(
+                    "report.title.town",
+                    survey,
+                    year,
+                    texts.level("town", request.subject().code()));
+        }
+        if (request.subject().is(Subject.Scope.UNIT)) {
+            Unit unit =
+                    plan.orElseThrow().division().unit(request.subject().code()).orElseThrow();
+            return texts.of("report.title.unit", survey, year, unit.name().in(texts.locale()));
         }
         return request.kind() == Kind.EVALUATION
                 ? texts.of(

@@ -24,7 +24,7 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
     /** The results of the newest wave. */
     List<Section> circular() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(texts.of("report.section.result"), result()));
+        sections.add(overall());
         sections.add(new Section(
                 texts.of("outlook.title"),
                 List.of(
@@ -47,6 +47,11 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
         List<Section> sections = new ArrayList<>(circular());
         sections.add(1, new Section(texts.of("report.section.change"), change()));
         return sections;
+    }
+
+    /** The verdict and the trend of the whole. */
+    Section overall() {
+        return new Section(texts.of("report.section.result"), result());
     }
 
     private List<Block> result() {

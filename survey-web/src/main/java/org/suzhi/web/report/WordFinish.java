@@ -1,6 +1,8 @@
 package org.suzhi.web.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -10,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 import org.suzhi.analysis.chart.Chart;
+import org.suzhi.web.report.Report.Grid;
 
 /** What a filled template lacks: styles of tables, heads that repeat on the next page, words for pictures. */
 final class WordFinish {
@@ -25,7 +28,17 @@ final class WordFinish {
      * @param charts in the order of their pictures
      */
     static void finish(XWPFDocument document, Report report, List<Chart> charts) {
-        document.getTables().forEach(WordFinish::table);
+        Set<List<String>> words = report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block instanceof Grid grid && grid.words())
+                .map(block -> ((Grid) block).table().head())
+                .collect(Collectors.toSet());
+        for (XWPFTable table : document.getTables()) {
+            List<String> head = table.getRow(0).getTableCells().stream()
+                    .map(XWPFTableCell::getText)
+                    .toList();
+            table(table, words.contains(head));
+        }
         int next = 0;
         for (XWPFParagraph paragraph : document.getParagraphs()) {
             for (XWPFRun run : paragraph.getRuns()) {
@@ -42,10 +55,9 @@ final class WordFinish {
                 .setCreator(report.letterhead().issuer());
     }
 
-    private static void table(XWPFTable table) {
+    private static void table(XWPFTable table, boolean words) {
         table.setStyleID(TABLE);
         table.getCTTbl().getTblPr().unsetTblBorders();
-        boolean words = table.getRow(0).getTableCells().size() == 2;
         for (XWPFTableRow row : table.getRows()) {
             boolean head = row == table.getRow(0);
             row.setRepeatHeader(head);

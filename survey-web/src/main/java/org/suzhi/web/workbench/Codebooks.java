@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
@@ -21,6 +22,7 @@ import org.suzhi.web.questionnaire.Questionnaires;
 public class Codebooks {
     private final Fieldwork fieldwork;
     private final Questionnaires questionnaires;
+    private final Extracts extracts;
     private final HeadlineSettings settings;
     private final FoundLevels found;
     private final MessageSource messages;
@@ -28,24 +30,53 @@ public class Codebooks {
     Codebooks(
             Fieldwork fieldwork,
             Questionnaires questionnaires,
+            Extracts extracts,
             HeadlineSettings settings,
             FoundLevels found,
             MessageSource messages) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
+        this.extracts = extracts;
         this.settings = settings;
         this.found = found;
         this.messages = messages;
     }
 
+    /** The codebook of rows that are there. */
     public Codebook of(Wave wave, WaveExtract rows, Locale locale) {
         PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
-        QuestionnaireLabels labels = labels(wave, form, locale);
-        Set<String> flags =
-                fieldwork.groups(wave.surveyId()).stream().map(NamedCode::code).collect(Collectors.toSet());
+        return codebook(found.of(wave.id(), rows, form, groups(wave)), labels(wave, form, locale));
+    }
+
+    /**
+     * The codebook that a wave's rows will have: that of its rows before they changed, else what its questionnaire offers.
+     *
+     * @param sections how the wave is weighted; their factors tell the categories of what the form calculates
+     */
+    public Codebook expected(Wave wave, Map<String, Object> sections, Locale locale) {
+        Map<String, List<String>> levels = found.earlier(wave.id()).orElseGet(() -> offered(wave, sections));
+        return codebook(levels, labels(wave, questionnaires.get(wave.questionnaireVersionId()), locale));
+    }
+
+    /** The categories that questionnaire and weighting tell of. */
+    Map<String, List<String>> offered(Wave wave, Map<String, Object> sections) {
+        PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
+        return new ExpectedLevels(form, sections, groups(wave), codes(fieldwork.towns(wave.surveyId())))
+                .of(found.analysed(extracts.columns(wave.id())));
+    }
+
+    private static Codebook codebook(Map<String, List<String>> levels, QuestionnaireLabels labels) {
         List<Variable> variables = new ArrayList<>();
-        found.of(rows, form, flags).forEach((name, codes) -> variables.add(labels.variable(name, codes)));
+        levels.forEach((name, codes) -> variables.add(labels.variable(name, codes)));
         return new Codebook(variables, labels);
+    }
+
+    private Set<String> groups(Wave wave) {
+        return Set.copyOf(codes(fieldwork.groups(wave.surveyId())));
+    }
+
+    private static List<String> codes(List<NamedCode> named) {
+        return named.stream().map(NamedCode::code).toList();
     }
 
     /** What the columns of a wave are called, for which its rows need not be there. */

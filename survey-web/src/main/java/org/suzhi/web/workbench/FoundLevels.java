@@ -1,13 +1,16 @@
 package org.suzhi.web.workbench;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.suzhi.microdata.CategoryColumn;
 import org.suzhi.microdata.Column;
@@ -21,7 +24,7 @@ import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 @Component
 class FoundLevels {
     /** A column of more categories tells who somebody is rather than what he is like. */
-    private static final int MOST_LEVELS = 60;
+    static final int MOST_LEVELS = 60;
 
     private static final Set<String> OF_THE_DESIGN = Set.of("weight", "psu", "status", Stack.WAVE);
     private static final int KEPT = 8;
@@ -37,32 +40,50 @@ class FoundLevels {
                 }
             });
 
+    private final Map<Long, Map<String, List<String>>> ofWaves = new ConcurrentHashMap<>();
+
     FoundLevels(HeadlineSettings settings) {
         this.settings = settings;
+    }
+
+    /** The columns that may be analysed: not those of the design. */
+    List<String> analysed(Collection<String> columns) {
+        return columns.stream()
+                .filter(name -> !OF_THE_DESIGN.contains(name) && !name.equals(settings.psu()))
+                .toList();
+    }
+
+    /** What was last found in the rows of a wave; they may have changed since. */
+    Optional<Map<String, List<String>>> earlier(long waveId) {
+        return Optional.ofNullable(ofWaves.get(waveId));
     }
 
     /**
      * The categories of every column that may be analysed, empty for a number.
      *
+     * @param waveId the wave of the rows, of several the newest
      * @param groups names of columns of 0 and 1
      */
-    Map<String, List<String>> of(WaveExtract rows, PublishedQuestionnaire form, Set<String> groups) {
-        return found.computeIfAbsent(rows.sha256(), sha256 -> {
-            Map<String, List<String>> levels = new LinkedHashMap<>();
-            for (String name : rows.table().names()) {
-                if (OF_THE_DESIGN.contains(name) || name.equals(settings.psu())) {
-                    continue;
-                }
-                Column column = rows.table().column(name);
-                Set<String> choices = form.choices(name).keySet();
-                boolean number = column instanceof NumericColumn && choices.isEmpty() && !groups.contains(name);
-                List<String> there = number ? List.of() : ordered(choices, values(column));
-                if (number || (!there.isEmpty() && there.size() <= MOST_LEVELS)) {
-                    levels.put(name, there);
-                }
+    Map<String, List<String>> of(long waveId, WaveExtract rows, PublishedQuestionnaire form, Set<String> groups) {
+        Map<String, List<String>> levels = found.computeIfAbsent(rows.sha256(), sha256 -> read(rows, form, groups));
+        if (!rows.table().has(Stack.WAVE)) {
+            ofWaves.put(waveId, levels);
+        }
+        return levels;
+    }
+
+    private Map<String, List<String>> read(WaveExtract rows, PublishedQuestionnaire form, Set<String> groups) {
+        Map<String, List<String>> levels = new LinkedHashMap<>();
+        for (String name : analysed(rows.table().names())) {
+            Column column = rows.table().column(name);
+            Set<String> choices = form.choices(name).keySet();
+            boolean number = column instanceof NumericColumn && choices.isEmpty() && !groups.contains(name);
+            List<String> there = number ? List.of() : ordered(choices, values(column));
+            if (number || (!there.isEmpty() && there.size() <= MOST_LEVELS)) {
+                levels.put(name, there);
             }
-            return levels;
-        });
+        }
+        return levels;
     }
 
     /** What was found, in the order in which the form offers it, then what it does not offer by name. */

@@ -133,8 +133,11 @@ public class Workbench {
                 .orElse(0)));
     }
 
+    /** What can be asked: what is found in the rows; while they are put together, what is expected of them. */
     public Codebook codebook(Opened opened, Locale locale) {
-        return codebooks.of(opened.newest(), opened.rows().orElseThrow(), locale);
+        return opened.rows()
+                .map(rows -> codebooks.of(opened.newest(), rows, locale))
+                .orElseGet(() -> codebooks.expected(opened.newest(), opened.sections(), locale));
     }
 
     /** What the newest wave's margins say of a variable, category by category; empty where they do not hold it. */

@@ -43,18 +43,20 @@ class ReportFilesTest {
         "CIRCULAR, '', en, 5",
         "EVALUATION, '', zh-CN, 5",
         "EVALUATION, '', en, 1",
-        "CIRCULAR, t03, zh-CN, 5",
-        "CIRCULAR, t13, en, 5"
+        "CIRCULAR, town:t03, zh-CN, 5",
+        "CIRCULAR, town:t13, en, 5",
+        "CIRCULAR, unit:science, zh-CN, 5",
+        "CIRCULAR, unit:science, en, 5"
     })
-    void allThreeFilesHaveTheSameNumbers(ReportRequest.Kind kind, String town, String language, int waves)
+    void allThreeFilesHaveTheSameNumbers(ReportRequest.Kind kind, String on, String language, int waves)
             throws IOException {
-        Report report = report(MadeUpSeries.waves(waves, "likely_met", 0.666), kind, town, language);
+        Report report = report(MadeUpSeries.waves(waves, "likely_met", 0.666), kind, on, language);
         HtmlReport html = new HtmlReport(templates());
         byte[] page = html.write(report).getBytes(StandardCharsets.UTF_8);
         byte[] pdf = new PdfReport(html).write(report);
         byte[] word = new WordReport().write(report);
         Files.createDirectories(OUT);
-        String name = kind + town + "-" + language;
+        String name = kind + on.replace(':', '-') + "-" + language;
         Files.write(OUT.resolve(name + ".html"), page);
         Files.write(OUT.resolve(name + ".pdf"), pdf);
         Files.write(OUT.resolve(name + ".docx"), word);
@@ -64,15 +66,16 @@ class ReportFilesTest {
                 new String(page, StandardCharsets.UTF_8).replaceAll("(?s)<svg.*?</svg\\s*>|<style.*?</style>", "");
         assertThat(percentages(body)).isEqualTo(expected);
         assertThat(percentages(text(pdf))).isEqualTo(expected);
-        assertThat(text(pdf)).contains(language.equals("en") ? "scientifically literate" : "公民具备科学素质");
+        assertThat(text(pdf).replaceAll("\\R", ""))
+                .contains(language.equals("en") ? "scientifically literate" : "公民具备科学素质");
         assertThat(wordText(word)).doesNotContain("{{", "}}");
         assertThat(percentages(wordText(word))).isEqualTo(expected);
     }
 
-    private static Report report(PublishedSeries series, ReportRequest.Kind kind, String town, String language) {
+    private static Report report(PublishedSeries series, ReportRequest.Kind kind, String on, String language) {
         Locale locale = Locale.forLanguageTag(language);
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "reports", "contributions");
+        messages.setBasenames("messages", "reports", "division", "contributions");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         boolean english = language.equals("en");
@@ -81,7 +84,7 @@ class ReportFilesTest {
                 english ? "No. 7 (2025)" : "连科素办〔2025〕7号",
                 english ? "all towns and responsible units" : "各镇人民政府、各责任单位",
                 LocalDate.of(2025, 12, 8));
-        ReportRequest request = new ReportRequest(kind, 2025, town, locale, letterhead);
+        ReportRequest request = new ReportRequest(kind, 2025, Subject.of(on).orElseThrow(), locale, letterhead);
         Wave wave = new Wave(
                 5, 1, 2025, 1, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 31), StatutoryLabels.NONE, 0.015);
         Texts texts = new Texts(messages, locale, MadeUpSeries.publishing(series));
@@ -90,7 +93,9 @@ class ReportFilesTest {
                 MadeUpParts.of(series),
                 texts,
                 request,
-                wave, Map.of(Outcome.Kind.INTERVIEW, 2024, Outcome.Kind.REFUSAL, 311));
+                wave,
+                Map.of(Outcome.Kind.INTERVIEW, 2024, Outcome.Kind.REFUSAL, 311),
+                MadeUpPlan.reading(series, messages, locale));
     }
 
     private static SpringTemplateEngine templates() {
@@ -131,7 +136,7 @@ class ReportFilesTest {
 
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+            return new PDFTextStripper().getText(document);
         }
     }
 

@@ -21,11 +21,11 @@ class ReportPagesIT extends ServerFixture {
     @Autowired
     private Publications publications;
 
-    private static ReportRequest request(int year, String town) {
+    private static ReportRequest request(int year, Subject subject) {
         return new ReportRequest(
                 ReportRequest.Kind.CIRCULAR,
                 year,
-                town,
+                subject,
                 Locale.SIMPLIFIED_CHINESE,
                 new Letterhead("", "", "", LocalDate.of(2025, 12, 8)));
     }
@@ -33,7 +33,7 @@ class ReportPagesIT extends ServerFixture {
     @Test
     void aCircularHasThePublishedRateAndSaysThatItIsSynthetic() throws Exception {
         PublishedWave wave = publications.current().orElseThrow().waves().get(0);
-        byte[] pdf = reports.write(request(wave.year(), ""), ReportFormat.PDF);
+        byte[] pdf = reports.write(request(wave.year(), Subject.WHOLE), ReportFormat.PDF);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
@@ -45,8 +45,9 @@ class ReportPagesIT extends ServerFixture {
     @Test
     void aYearThatIsNotPublishedAndAnUnknownTownAreRefused() {
         int year = publications.current().orElseThrow().waves().get(0).year();
-        assertThat(refusal(request(1999, ""))).isEqualTo("report.refused.year");
-        assertThat(refusal(request(year, "nowhere"))).isEqualTo("report.refused.town");
+        assertThat(refusal(request(1999, Subject.WHOLE))).isEqualTo("report.refused.year");
+        assertThat(refusal(request(year, Subject.town("nowhere")))).isEqualTo("report.refused.town");
+        assertThat(refusal(request(year, Subject.unit("nobody")))).isEqualTo("report.refused.unit");
     }
 
     private String refusal(ReportRequest request) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param translation its name in the reader's language, "" where that is the name as printed
  * @param repeated units that the plan prints more than once among those responsible
  */
-record ActionView(
+public record ActionView(
         int number,
         String category,
         String name,
@@ -25,5 +25,5 @@ record ActionView(
      *
      * @param printed exactly as the plan prints it
      */
-    record UnitLink(String code, String printed, String translation) {}
+    public record UnitLink(String code, String printed, String translation) {}
 }

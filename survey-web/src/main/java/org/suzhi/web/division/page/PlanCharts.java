@@ -20,8 +20,9 @@ import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 
 /** The charts of a plan, with their words. */
-record PlanCharts(PlanReading reading, Words words) {
-    boolean hasGroups(List<Action> actions) {
+public record PlanCharts(PlanReading reading, Words words) {
+    /** Whether a rate is published of any group that those actions are to raise. */
+    public boolean hasGroups(List<Action> actions) {
         return groups(actions).stream()
                 .anyMatch(group -> reading.figure("group", group).isPresent());
     }
@@ -33,7 +34,7 @@ record PlanCharts(PlanReading reading, Words words) {
     }
 
     /** The newest rates of the groups that those actions are to raise. */
-    IntervalChart groupsOf(List<Action> actions) {
+    public IntervalChart groupsOf(List<Action> actions) {
         List<IntervalChart.Row> rows = new ArrayList<>();
         for (String group : groups(actions)) {
             reading.figure("group", group).ifPresent(figure -> rows.add(row(reading.groupName(group), figure)));

@@ -26,7 +26,7 @@ import org.suzhi.web.publication.PublishedSeries;
 
 /** What every page of the plan needs: the division, what is published and entered, its charts. */
 @Component
-class PlanDesk {
+public class PlanDesk {
     /** CSS pixels on a desk. */
     static final int WIDE = 820;
     /** CSS pixels on a phone. */
@@ -62,7 +62,7 @@ class PlanDesk {
     private record Drawn(Object of, Map<String, Drawing> charts) {}
 
     /** What the page of a plan is opened on. */
-    record View(Survey survey, StoredDivision stored, PlanReading reading, PlanCharts charts) {}
+    public record View(Survey survey, StoredDivision stored, PlanReading reading, PlanCharts charts) {}
 
     /** Opens a page; empty where there is no division yet. */
     Optional<View> open(@Nullable SignedIn user, Model model, Locale locale) {
@@ -90,7 +90,8 @@ class PlanDesk {
         return view;
     }
 
-    Optional<View> view(Survey survey, Locale locale) {
+    /** Reads the newest edition of a survey's plan; empty where there is none. */
+    public Optional<View> view(Survey survey, Locale locale) {
         return divisions.newest(survey.id()).map(stored -> {
             Words words = new Words(messages, locale);
             PlanReading reading = new PlanReading(

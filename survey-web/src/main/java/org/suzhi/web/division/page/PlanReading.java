@@ -28,7 +28,7 @@ import org.suzhi.web.publication.PublishedWave;
  * @param series empty while nothing is published
  * @param values entered values, the newest first
  */
-record PlanReading(
+public record PlanReading(
         Division division,
         Optional<PublishedSeries> series,
         List<TargetValue> values,
@@ -38,6 +38,11 @@ record PlanReading(
         Words words) {
     Optional<PublishedWave> newestWave() {
         return series.map(s -> s.waves().get(s.waves().size() - 1));
+    }
+
+    /** The same as it stood with the wave of a year as the newest published. */
+    public PlanReading upTo(int year) {
+        return new PlanReading(division, series.map(s -> s.upTo(year)), values, groups, towns, today, words);
     }
 
     /** The newest wave's figure of a group or town. */
@@ -58,7 +63,7 @@ record PlanReading(
                 : Standing.ofActions(target, division);
     }
 
-    List<ActionView> actions(List<Action> actions) {
+    public List<ActionView> actions(List<Action> actions) {
         return actions.stream().map(this::action).toList();
     }
 
@@ -126,10 +131,10 @@ record PlanReading(
     }
 
     /** A town's own share of a target's value. */
-    record Share(String key, String name, String value, String asOf) {}
+    public record Share(String key, String name, String value, String asOf) {}
 
     /** The newest share of each target that one is entered of for a town. */
-    List<Share> shares(NamedCode town) {
+    public List<Share> shares(NamedCode town) {
         List<Share> shares = new ArrayList<>();
         for (PlanTarget target : division.targets()) {
             values.stream()
@@ -146,7 +151,7 @@ record PlanReading(
         return shares;
     }
 
-    TargetView target(PlanTarget target) {
+    public TargetView target(PlanTarget target) {
         Standing standing = standing(target);
         TargetValue newest = standing.newest();
         String value = newest == null ? "" : words.value(target.measure(), newest.value());

@@ -13,9 +13,9 @@ import org.suzhi.web.publication.PublishedSeries;
  * @param interval the 95 % interval; "" likewise
  * @param stands ABOVE, BELOW: the whole interval is; OPEN: it holds the target; SUPPRESSED
  */
-record RateView(String name, String rate, String interval, String n, Stands stands) {
+public record RateView(String name, String rate, String interval, String n, Stands stands) {
     /** Where an interval lies to the target. */
-    enum Stands {
+    public enum Stands {
         ABOVE,
         BELOW,
         OPEN,

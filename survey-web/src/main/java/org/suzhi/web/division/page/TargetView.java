@@ -12,7 +12,7 @@ package org.suzhi.web.division.page;
  * @param asOf its date; for a rate its year; "" where there is none
  * @param state the end of the key of the state's text, or a verdict's label in {@code label}
  */
-record TargetView(
+public record TargetView(
         String key,
         String name,
         String printed,

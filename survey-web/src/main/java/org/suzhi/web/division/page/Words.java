@@ -7,7 +7,7 @@ import org.suzhi.web.division.PlanTarget.Measure;
 import org.suzhi.web.publication.Decimals;
 
 /** Words and numbers of the plan in one reader's language. A missing key is an error, so that it is found by a test. */
-record Words(MessageSource messages, Locale locale) {
+public record Words(MessageSource messages, Locale locale) {
     String of(String key, Object... parameters) {
         return messages.getMessage(key, parameters, locale);
     }

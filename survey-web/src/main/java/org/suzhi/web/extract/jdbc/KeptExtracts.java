@@ -124,6 +124,11 @@ class KeptExtracts implements Extracts, DisposableBean {
     }
 
     @Override
+    public List<String> columns(long waveId) {
+        return layout(waveId).columns();
+    }
+
+    @Override
     public Optional<Double> progress(long waveId) {
         return Optional.ofNullable(builds.get(waveId))
                 .map(build ->

@@ -31,6 +31,16 @@ record Layout(List<String> answers, List<String> groups, List<String> dimensions
         dimensions = List.copyOf(dimensions);
     }
 
+    /** The names of all columns in their order. */
+    List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("weight", "stratum", "psu", "town", "status"));
+        columns.addAll(answers);
+        columns.addAll(groups);
+        columns.add("score");
+        columns.addAll(dimensions);
+        return columns;
+    }
+
     /** @param calculated calculated items that are kept since margins or breakdowns name them */
     static Layout of(PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated) {
         List<String> dimensions = List.copyOf(questionnaire.scoring().dimensions());

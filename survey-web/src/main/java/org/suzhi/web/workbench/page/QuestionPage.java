@@ -43,6 +43,9 @@ class QuestionPage {
     private static final String PAGE = "/workbench/{year}/{kind:table|comparison|test|model}";
     private static final int LONGEST_TITLE = 200;
 
+    /** Asks for the whole page once the rows are there, since its form could not hold all of the question. */
+    private static final String UNSURE = "unsure";
+
     private static final String COMPARISON = "comparison";
 
     private final Desk desk;
@@ -78,8 +81,7 @@ class QuestionPage {
         model.addAttribute("address", "/workbench/" + year + "/" + kind);
         Workbench.Obstacle obstacle = obstacle(kind, opened);
         model.addAttribute("obstacle", obstacle.name());
-        if (obstacle != Workbench.Obstacle.NONE || opened.rows().isEmpty()) {
-            model.addAttribute("waiting", obstacle == Workbench.Obstacle.NONE ? workbench.progress(opened) : null);
+        if (obstacle != Workbench.Obstacle.NONE) {
             return resultOnly ? "workbench/question :: result" : "workbench/question";
         }
         Codebook codebook = workbench.codebook(opened, locale);
@@ -89,13 +91,13 @@ class QuestionPage {
                 "earlier", earlier(view.wave()).stream().map(Wave::year).toList());
         model.addAttribute("choices", new Choices(codebook, readings.words(locale)));
         model.addAttribute("question", question);
-        model.addAttribute("rowCount", opened.rows().get().table().rows());
-        if (resultOnly && fields.containsKey("building")) {
-            // The form itself could not be offered without the rows.
+        if (opened.rows().isEmpty()) {
+            // Only the rows themselves can tell whether what the form does not offer yet is wrong.
+            model.addAttribute("waiting", workbench.progress(opened));
+            model.addAttribute("unsure", !input.problems().isEmpty());
+        } else if (resultOnly && fields.containsKey(UNSURE)) {
             response.setHeader("HX-Refresh", "true");
-            return "workbench/question :: result";
-        }
-        if (input.problems().isEmpty()) {
+        } else if (input.problems().isEmpty()) {
             answer(workbench.ask(opened, question, codebook), view.survey(), opened, question, codebook, model, locale);
         } else {
             model.addAttribute("wrong", input.problems());
