@@ -21,8 +21,7 @@ import org.suzhi.web.publication.WaveParts.Cut;
  * @param splits the dimensions, then the groups each with all others
  * @param untold dimensions and groups that are not told, to protect respondents
  */
-public record Contributions(
-        Optional<PublishedWave> from, PublishedWave to, List<Split> splits, List<Untold> untold) {
+public record Contributions(Optional<PublishedWave> from, PublishedWave to, List<Split> splits, List<Untold> untold) {
     /** The level that stands for all that are withheld. */
     public static final String OTHERS = "";
 
@@ -84,9 +83,8 @@ public record Contributions(
         for (Cut cut : newer.get().cuts()) {
             Optional<Cut> before = older.flatMap(o -> same(o, cut));
             boolean comparable = older.isEmpty() || before.isPresent();
-            Optional<Split> split = comparable
-                    ? split(cut, to, before, from, newer.get().smallestCell())
-                    : Optional.empty();
+            Optional<Split> split =
+                    comparable ? split(cut, to, before, from, newer.get().smallestCell()) : Optional.empty();
             split.ifPresentOrElse(
                     splits::add,
                     () -> untold.add(new Untold(cut.dimension(), cut.levels().get(0))));
@@ -113,7 +111,9 @@ public record Contributions(
         if (others) {
             levels.add(OTHERS);
         }
-        boolean safe = !others || (mayBeOne(to, levels, limit) && from.map(cut -> mayBeOne(cut, levels, limit)).orElse(true));
+        boolean safe = !others
+                || (mayBeOne(to, levels, limit)
+                        && from.map(cut -> mayBeOne(cut, levels, limit)).orElse(true));
         if (levels.size() < 2 || !safe || (to.dimension().equals("group") && others)) {
             return Optional.empty();
         }
@@ -178,7 +178,8 @@ public record Contributions(
         List<String> levels = new ArrayList<>();
         List<Estimated> gaps = new ArrayList<>();
         for (Split split : splits) {
-            if (split.dimension().equals(dimension) && (measure == Measure.RATE || split.change().isPresent())) {
+            if (split.dimension().equals(dimension)
+                    && (measure == Measure.RATE || split.change().isPresent())) {
                 Function<Integer, Estimated> gap = measure == Measure.RATE
                         ? split.to()::gap
                         : split.change().orElseThrow()::gainGap;

@@ -39,8 +39,8 @@ class PublishedParts implements PartsOfWaves {
     public Optional<WaveParts> of(PublishedWave wave) {
         return publisher
                 .runShown(wave.year())
-                .flatMap(run -> parts.computeIfAbsent(
-                        run, id -> taken(runs.find(id).orElseThrow())));
+                .flatMap(run ->
+                        parts.computeIfAbsent(run, id -> taken(runs.find(id).orElseThrow())));
     }
 
     private Optional<WaveParts> taken(AnalysisRun run) {

@@ -123,7 +123,11 @@ class ReportWriter {
             Optional<PlanReading> plan) {
         SeriesReading reading = new SeriesReading(series);
         Sections writer = new Sections(
-                reading, request.subject().is(Subject.Scope.WHOLE) ? contributions(reading, request.kind(), parts) : Optional.empty(), texts);
+                reading,
+                request.subject().is(Subject.Scope.WHOLE)
+                        ? contributions(reading, request.kind(), parts)
+                        : Optional.empty(),
+                texts);
         List<Report.Section> sections = new ArrayList<>(
                 switch (request.subject().scope()) {
                     case WHOLE -> whole(request.kind(), writer, plan);

@@ -65,7 +65,11 @@ public record ContributionCharts(Contributions contributions, PublishedSeries se
                                 "contributions.source",
                                 series.survey().name(texts.locale()),
                                 since(),
-                                Texts.count(contributions.from().orElseThrow().overall().n()),
+                                Texts.count(contributions
+                                        .from()
+                                        .orElseThrow()
+                                        .overall()
+                                        .n()),
                                 year(),
                                 Texts.count(contributions.to().overall().n())),
                         series.synthetic() ? texts.of("synthetic.mark") : "",

@@ -36,8 +36,7 @@ class ContributionPages {
     private final MessageSource messages;
     private final DrawnContributions drawn;
 
-    ContributionPages(
-            Publications publications, PartsOfWaves parts, MessageSource messages, DrawnContributions drawn) {
+    ContributionPages(Publications publications, PartsOfWaves parts, MessageSource messages, DrawnContributions drawn) {
         this.publications = publications;
         this.parts = parts;
         this.messages = messages;
@@ -80,7 +79,9 @@ class ContributionPages {
             }
             ContributionView view = new ContributionView(contributions.get(), upTo, texts);
             model.put("view", view);
-            model.put("sections", view.sections((slug, chart, width) -> drawn.inline(upTo, asked.key(), slug, texts, width, chart)));
+            model.put(
+                    "sections",
+                    view.sections((slug, chart, width) -> drawn.inline(upTo, asked.key(), slug, texts, width, chart)));
             view.whatIf(question).ifPresent(whatIf -> model.put("whatIf", whatIf));
         }
         page.addAllObjects(model);
@@ -116,17 +117,19 @@ class ContributionPages {
         ContributionCharts charts = new ContributionCharts(contributions, series, texts);
         Chart chart = name.equals("group") ? charts.groups() : charts.levels(splits.get(0));
         return switch (extension) {
-            case "svg" -> answer(
-                    ChartSvg.standalone(chart, DOWNLOAD).getBytes(StandardCharsets.UTF_8),
-                    MediaType.valueOf("image/svg+xml"),
-                    name + ".svg");
+            case "svg" ->
+                answer(
+                        ChartSvg.standalone(chart, DOWNLOAD).getBytes(StandardCharsets.UTF_8),
+                        MediaType.valueOf("image/svg+xml"),
+                        name + ".svg");
             case "png" -> answer(ChartPng.of(chart, DOWNLOAD, 2), MediaType.IMAGE_PNG, name + ".png");
-            case "csv" -> answer(
-                    new ContributionTables(contributions, texts)
-                            .csv(splits, series.synthetic() ? texts.of("synthetic.mark") : "")
-                            .getBytes(StandardCharsets.UTF_8),
-                    new MediaType("text", "csv", StandardCharsets.UTF_8),
-                    name + ".csv");
+            case "csv" ->
+                answer(
+                        new ContributionTables(contributions, texts)
+                                .csv(splits, series.synthetic() ? texts.of("synthetic.mark") : "")
+                                .getBytes(StandardCharsets.UTF_8),
+                        new MediaType("text", "csv", StandardCharsets.UTF_8),
+                        name + ".csv");
             default -> throw notFound();
         };
     }

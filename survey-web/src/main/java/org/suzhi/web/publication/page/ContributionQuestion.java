@@ -12,8 +12,7 @@ import org.suzhi.web.publication.PublishedWave;
  * @param group code of the group whose rate is supposed; "" for the first
  * @param rate its supposed rate, a proportion from 0 to 1; empty where none is given
  */
-record ContributionQuestion(
-        PublishedWave wave, Optional<PublishedWave> since, String group, Optional<Double> rate) {
+record ContributionQuestion(PublishedWave wave, Optional<PublishedWave> since, String group, Optional<Double> rate) {
     /** A parameter that cannot be; the key of the message and what was got. */
     static final class Wrong extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;

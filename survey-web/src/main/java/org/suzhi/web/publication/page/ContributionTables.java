@@ -99,7 +99,7 @@ public record ContributionTables(Contributions contributions, Texts texts) {
                     texts.level(dimension, gap.level()),
                     Texts.points(gap.gap().value()),
                     gap.gap().se() > 0 ? interval(gap.gap()) : "–",
-                    Double.isNaN(gap.p()) ? "–" : gap.p() < 0.001 ? "<0.001" : Texts.number("0.000", gap.p())));
+                    gap.p() < 0.001 ? "<0.001" : Texts.number("0.000", gap.p())));
         }
         return new Table(
                 List.of(
@@ -148,7 +148,7 @@ public record ContributionTables(Contributions contributions, Texts texts) {
                         total.lower(),
                         total.upper(),
                         total.df())
-                .forEach(value -> cells.add(Double.toString(value)));
+                .forEach(value -> cells.add(Csv.number(value)));
         cells.add(note);
         return cells;
     }

@@ -97,7 +97,8 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
     List<Choice> groups() {
         return contributions.groups().stream()
                 .map(split -> new Choice(
-                        split.levels().get(0), texts.level("group", split.levels().get(0))))
+                        split.levels().get(0),
+                        texts.level("group", split.levels().get(0))))
                 .toList();
     }
 
@@ -107,8 +108,8 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
                 .or(() -> contributions.groups().stream().findFirst())
                 .map(split -> {
                     String name = texts.level("group", split.levels().get(0));
-                    WhatIfWords words = new WhatIfWords(
-                            split, name, contributions.to().year(), series.target(), texts);
+                    WhatIfWords words =
+                            new WhatIfWords(split, name, contributions.to().year(), series.target(), texts);
                     return new Supposed(
                             split.levels().get(0),
                             name,
@@ -128,9 +129,6 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
     }
 
     private String since() {
-        return contributions
-                .from()
-                .map(wave -> Integer.toString(wave.year()))
-                .orElse("");
+        return contributions.from().map(wave -> Integer.toString(wave.year())).orElse("");
     }
 }

@@ -41,9 +41,7 @@ public record ContributionWords(Contributions contributions, Texts texts) {
         PartsChange change = split.change().orElseThrow();
         List<String> sentences = new ArrayList<>();
         sentences.add(texts.of(
-                "contributions.sentence",
-                part("composition", change.composition()),
-                part("rate", change.rate())));
+                "contributions.sentence", part("composition", change.composition()), part("rate", change.rate())));
         sentences.add(made(split, change));
         return String.join(separator(), sentences);
     }
@@ -141,9 +139,6 @@ public record ContributionWords(Contributions contributions, Texts texts) {
     }
 
     private String since() {
-        return contributions
-                .from()
-                .map(wave -> Integer.toString(wave.year()))
-                .orElse("");
+        return contributions.from().map(wave -> Integer.toString(wave.year())).orElse("");
     }
 }

@@ -84,7 +84,6 @@ public record WhatIfWords(Split group, String name, int year, Target target, Tex
     }
 
     private String goal(Operator operator) {
-        return texts.of(
-                "whatif.goal." + operator.name().toLowerCase(Locale.ROOT), Texts.shortPercent(target.value()));
+        return texts.of("whatif.goal." + operator.name().toLowerCase(Locale.ROOT), Texts.shortPercent(target.value()));
     }
 }

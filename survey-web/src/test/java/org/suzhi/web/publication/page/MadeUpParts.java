@@ -28,9 +28,10 @@ public final class MadeUpParts {
     private static WaveParts of(PublishedWave wave) {
         List<Cut> cuts = new ArrayList<>();
         Map<String, List<Figure>> dimensions = new LinkedHashMap<>();
-        wave.figures().forEach(f -> dimensions
-                .computeIfAbsent(f.dimension(), d -> new ArrayList<>())
-                .add(f));
+        wave.figures()
+                .forEach(f -> dimensions
+                        .computeIfAbsent(f.dimension(), d -> new ArrayList<>())
+                        .add(f));
         dimensions.forEach((dimension, figures) -> {
             if (dimension.equals("group")) {
                 figures.forEach(figure -> cuts.add(group(figure, wave.overall())));
