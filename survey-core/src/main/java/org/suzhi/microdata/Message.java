@@ -26,6 +26,11 @@ public final class Message {
         return code;
     }
 
+    /** What the text says it of, in the order of its places. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+
     /** The text on one line in a language; English where the language is not known. */
     public String text(Locale locale) {
         String pattern = ResourceBundle.getBundle(bundle, locale, Message.class.getClassLoader(), NO_FALLBACK)

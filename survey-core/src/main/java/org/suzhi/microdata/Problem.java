@@ -1,5 +1,6 @@
 package org.suzhi.microdata;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,11 @@ public abstract class Problem extends RuntimeException {
     /** The stable name of the problem, words joined by underscores. */
     public String code() {
         return message.code();
+    }
+
+    /** What the message says it of, in the order of its places. */
+    public List<Object> arguments() {
+        return message.arguments();
     }
 
     /** The one-line message in a language; English where the language is not known. */

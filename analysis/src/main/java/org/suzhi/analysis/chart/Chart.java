@@ -5,7 +5,14 @@ import java.awt.geom.Rectangle2D;
 
 /** A chart that can be drawn at any width; sizes are CSS pixels. */
 public sealed interface Chart
-        permits TrendChart, IntervalChart, ContributionChart, TimelineChart, HistogramChart, SizeChart, PrecisionChart {
+        permits TrendChart,
+                PanelsChart,
+                IntervalChart,
+                ContributionChart,
+                TimelineChart,
+                HistogramChart,
+                SizeChart,
+                PrecisionChart {
     ChartText text();
 
     /** Height that the chart's own area, without words around it, needs at a width. */

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -49,9 +50,11 @@ public final class ChartSvg {
             }
         });
         SVGGraphics2D g = new SVGGraphics2D(context, outlines);
+        List<Tip> tips = Tip.keptBy(g);
         sheet.draw(g);
         Element root = g.getRoot();
         describe(root, sheet, id);
+        tips.forEach(tip -> root.appendChild(tip(root, tip)));
         fixWidths(root);
         StringWriter text = new StringWriter();
         try {
@@ -104,6 +107,26 @@ public final class ChartSvg {
             at = (Element) at.getParentNode();
         }
         return at.getAttribute(attribute);
+    }
+
+    /** A place that is not seen, but shows its words when it is pointed at. */
+    private static Element tip(Element root, Tip tip) {
+        Element place = root.getOwnerDocument().createElementNS(SVG, "rect");
+        place.setAttribute("x", number(tip.place().getX()));
+        place.setAttribute("y", number(tip.place().getY()));
+        place.setAttribute("width", number(tip.place().getWidth()));
+        place.setAttribute("height", number(tip.place().getHeight()));
+        place.setAttribute("fill", "none");
+        place.setAttribute("stroke", "none");
+        place.setAttribute("pointer-events", "all");
+        Element words = root.getOwnerDocument().createElementNS(SVG, "title");
+        words.setTextContent(tip.text());
+        place.appendChild(words);
+        return place;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private static Element element(Element root, String name, String id, String text) {

@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param rows at least one
  * @param whole the value of the whole population, or another that rows are read against; null where there is none
  * @param target the line to be passed, null where there is none
+ * @param others names of what rows are compared with by marks of their own, such as other countries; at most four
  */
 public record IntervalChart(
         ChartText text,
         Scale scale,
         List<Row> rows,
         @Nullable ReferenceLine whole,
-        @Nullable ReferenceLine target) implements Chart {
+        @Nullable ReferenceLine target,
+        List<String> others)
+        implements Chart {
     /** A line of the chart. */
     public sealed interface Row permits Heading, Rate, Suppressed {
         String label();
@@ -44,8 +47,19 @@ public record IntervalChart(
      * A rate, or another number by the scale of the chart.
      *
      * @param note what else to say of it where there is room, such as its n
+     * @param others published values to compare with, each in the place of its name in the chart's {@code others}; NaN or
+     *     missing where there is none
      */
-    public record Rate(String label, double estimate, double lower, double upper, String note) implements Row {}
+    public record Rate(String label, double estimate, double lower, double upper, String note, List<Double> others)
+            implements Row {
+        public Rate {
+            others = List.copyOf(others);
+        }
+
+        public Rate(String label, double estimate, double lower, double upper, String note) {
+            this(label, estimate, lower, upper, note, List.of());
+        }
+    }
 
     /** A row whose rate is not published; {@code reason} stands in its place. */
     public record Suppressed(String label, String reason) implements Row {}
@@ -59,6 +73,7 @@ public record IntervalChart(
 
     public IntervalChart {
         rows = List.copyOf(rows);
+        others = List.copyOf(others);
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("IntervalChart.rows: got none, expected at least one");
         }
@@ -80,9 +95,19 @@ public record IntervalChart(
         this(text, Scale.RATE, rows, whole, target);
     }
 
+    /** A chart without values of others. */
+    public IntervalChart(
+            ChartText text,
+            Scale scale,
+            List<Row> rows,
+            @Nullable ReferenceLine whole,
+            @Nullable ReferenceLine target) {
+        this(text, scale, rows, whole, target, List.of());
+    }
+
     @Override
     public int plotHeight(int width) {
-        return TOP + rows.size() * rowHeight(columns(width)) + BOTTOM;
+        return legend(width).height() + TOP + rows.size() * rowHeight(columns(width)) + BOTTOM;
     }
 
     @Override
@@ -96,7 +121,9 @@ public record IntervalChart(
         XYPlot plot = new XYPlot(dataset(), rates, order, Marks.dots());
         Theme.clear(plot);
         plot.setDomainGridlinesVisible(true);
-        plot.setInsets(new RectangleInsets(TOP, columns.left(), 0, columns.right()));
+        OtherMarks legend = legend(area.getWidth());
+        legend.draw(g, area.getX(), area.getY());
+        plot.setInsets(new RectangleInsets(legend.height() + TOP, columns.left(), 0, columns.right()));
         plot.setAxisOffset(new RectangleInsets(0, 0, 2, 0));
         if (whole != null) {
             plot.addDomainMarker(new ValueMarker(whole.value(), Theme.ESTIMATE, Theme.solid(1.2f)));
@@ -117,6 +144,10 @@ public record IntervalChart(
         for (int i = 0; i < rows.size(); i++) {
             double y = order.valueToJava2D(i, data, RectangleEdge.LEFT);
             columns.draw(g, rows.get(i), area.getX(), y, data);
+            if (rows.get(i) instanceof Rate rate) {
+                OtherMarks.draw(g, rate.others(), v -> rates.valueToJava2D(v, data, RectangleEdge.BOTTOM), y);
+                tip(g, rate, area, y, rowHeight(columns));
+            }
             if (rows.get(i) instanceof Heading) {
                 g.setPaint(Theme.GRID);
                 g.setStroke(Theme.HAIR);
@@ -124,6 +155,27 @@ public record IntervalChart(
                 g.draw(new Line2D.Double(area.getX(), top, area.getMaxX(), top));
             }
         }
+    }
+
+    private OtherMarks legend(double width) {
+        return new OtherMarks(others, width);
+    }
+
+    private void tip(Graphics2D g, Rate rate, Rectangle2D area, double y, int height) {
+        StringBuilder told = new StringBuilder(rate.label() + ": " + scale.value(rate.estimate()) + " ("
+                + scale.bounds(rate.lower(), rate.upper()) + ")");
+        if (!rate.note().isEmpty()) {
+            told.append(" ").append(rate.note());
+        }
+        for (int k = 0; k < rate.others().size(); k++) {
+            if (!Double.isNaN(rate.others().get(k))) {
+                told.append("; ")
+                        .append(others.get(k))
+                        .append(" ")
+                        .append(scale.value(rate.others().get(k)));
+            }
+        }
+        Tip.tellAt(g, area.getCenterX(), y, area.getWidth() / 2, height / 2.0, told.toString());
     }
 
     /** What dots are held against. */
@@ -144,6 +196,11 @@ public record IntervalChart(
         for (Row row : rows) {
             if (row instanceof Rate rate) {
                 extreme = highest ? Math.max(extreme, rate.upper()) : Math.min(extreme, rate.lower());
+                for (double other : rate.others()) {
+                    if (!Double.isNaN(other)) {
+                        extreme = highest ? Math.max(extreme, other) : Math.min(extreme, other);
+                    }
+                }
             }
         }
         for (ReferenceLine line : new @Nullable ReferenceLine[] {whole, target}) {

@@ -10,11 +10,13 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 final class Marks {
     private Marks() {}
 
-    static XYErrorRenderer estimateLine() {
+    static XYErrorRenderer estimateLines(int lines) {
         XYErrorRenderer renderer = line();
-        renderer.setSeriesPaint(0, Theme.ESTIMATE);
-        renderer.setSeriesStroke(0, Theme.solid(2.4f));
-        renderer.setSeriesShape(0, dot(9));
+        for (int i = 0; i < lines; i++) {
+            renderer.setSeriesPaint(i, Theme.ESTIMATE);
+            renderer.setSeriesStroke(i, Theme.solid(2.4f));
+            renderer.setSeriesShape(i, dot(9));
+        }
         return renderer;
     }
 
@@ -35,6 +37,14 @@ final class Marks {
             renderer.setSeriesStroke(i, Theme.solid(1.3f));
             renderer.setSeriesShape(i, dot(5));
         }
+        return renderer;
+    }
+
+    static XYErrorRenderer dashedLine() {
+        XYErrorRenderer renderer = line();
+        renderer.setDefaultShapesVisible(false);
+        renderer.setSeriesPaint(0, Theme.ESTIMATE);
+        renderer.setSeriesStroke(0, Theme.DASHED);
         return renderer;
     }
 
@@ -69,7 +79,7 @@ final class Marks {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
 
-    private static Shape dot(double diameter) {
+    static Shape dot(double diameter) {
         return new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter);
     }
 }

@@ -38,6 +38,12 @@ final class Rates {
         return percent.format(100 * lower) + "–" + percent.format(100 * upper);
     }
 
+    /** A rate with its interval where it has one, for a tip. */
+    static String told(String label, double estimate, double lower, double upper) {
+        String value = label + ": " + percent(estimate);
+        return lower < upper ? value + " (" + bounds(lower, upper) + ")" : value;
+    }
+
     /** An axis from zero to just above {@code max}, with few round ticks. */
     static NumberAxis axis(double max) {
         double step = max <= 0.02 ? 0.005 : max <= 0.08 ? 0.02 : max <= 0.3 ? 0.05 : max <= 0.6 ? 0.1 : 0.2;

@@ -25,6 +25,10 @@ final class Theme {
     static final Color GRID = new Color(0xE5, 0xE9, 0xED);
     static final Color ESTIMATE = new Color(0x00, 0x62, 0x9B);
     static final Color INTERVAL = new Color(0x55, 0x9A, 0xC7);
+    /** The interval where it is an area: light enough for lines and text on it. */
+    static final Color FAN = new Color(0xDC, 0xE9, 0xF3);
+
+    static final Color BAND = new Color(0xBD, 0xD7, 0xEA);
     static final Color TARGET = new Color(0xD5, 0x5E, 0x00);
     static final Color TARGET_TEXT = new Color(0xA8, 0x45, 0x00);
     static final Color CONTEXT = new Color(0x8A, 0x96, 0xA3);
@@ -34,6 +38,9 @@ final class Theme {
     static final Stroke HAIR = new BasicStroke(1f);
     static final Stroke DASHED =
             new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 4f}, 0f);
+
+    static final Stroke DOTTED =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f);
 
     private static final Font REGULAR = load("NotoSansSC_400Regular.ttf");
     private static final Font BOLD = load("NotoSansSC_700Bold.ttf").deriveFont(Font.BOLD);

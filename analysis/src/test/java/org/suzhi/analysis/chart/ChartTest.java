@@ -18,7 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartTest {
     static Stream<Chart> charts() {
-        return Stream.of(Charts.trend(), Charts.intervals(), Charts.contributions());
+        return Stream.of(
+                Charts.trend(),
+                Charts.intervals(),
+                Charts.fan(),
+                Charts.panels(),
+                Charts.items(),
+                Charts.contributions());
     }
 
     @ParameterizedTest
@@ -56,8 +62,9 @@ class ChartTest {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(image.getWidth()).isEqualTo(1760);
         Path folder = Files.createDirectories(Path.of("target", "charts"));
-        Files.write(folder.resolve(chart.getClass().getSimpleName() + ".png"), png);
-        Files.write(folder.resolve(chart.getClass().getSimpleName() + "-phone.png"), ChartPng.of(chart, 360, 2));
+        String name = chart.getClass().getSimpleName() + "-" + charts().toList().indexOf(chart);
+        Files.write(folder.resolve(name + ".png"), png);
+        Files.write(folder.resolve(name + "-phone.png"), ChartPng.of(chart, 360, 2));
     }
 
     @ParameterizedTest

@@ -31,6 +31,61 @@ final class Charts {
                                 TrendChart.Point.exact(2024, 0.1537)))));
     }
 
+    /** Five waves, of which the third was the first under another criterion, and where they lead to. */
+    static TrendChart fan() {
+        TrendChart trend = trend();
+        List<TrendChart.Point> projection = new ArrayList<>();
+        for (int year = 2025; year <= 2035; year++) {
+            double rate = 0.1336 + 0.011 * (year - 2025);
+            double half = 0.012 + 0.006 * (year - 2025);
+            projection.add(new TrendChart.Point(year, rate, rate - half, rate + half));
+        }
+        return new TrendChart(
+                trend.text(),
+                new TrendChart.Series("全县", trend.waves().points(), List.of(new TrendChart.Break(2023, "标准改变"))),
+                TARGET,
+                2025,
+                trend.context(),
+                projection);
+    }
+
+    static PanelsChart panels() {
+        List<PanelsChart.Panel> panels = new ArrayList<>();
+        int n = 412;
+        for (String name : List.of("青少年（18–29岁）", "农民", "产业工人", "老年人", "Leading cadres and civil servants")) {
+            double factor = 1.8 / Math.max(1, panels.size()) - 0.2;
+            panels.add(new PanelsChart.Panel(
+                    new TrendChart.Series(
+                            name,
+                            trend().waves().points().stream()
+                                    .filter(p -> n > 0 && (panels.size() != 2 || p.year() != 2023))
+                                    .map(p -> panels.isEmpty()
+                                            ? new TrendChart.Point(p.year(), 0, 0, 0.07)
+                                            : new TrendChart.Point(
+                                                    p.year(),
+                                                    p.estimate() * factor,
+                                                    p.lower() * factor * 0.8,
+                                                    p.upper() * factor * 1.2))
+                                    .toList(),
+                            panels.size() == 2 ? List.of(new TrendChart.Break(2024, "")) : List.of()),
+                    "n=" + n));
+        }
+        return new PanelsChart(text("五类重点人群"), panels, trend().waves(), TARGET);
+    }
+
+    static IntervalChart items() {
+        return new IntervalChart(
+                text("各题答对的比例"),
+                Scale.RATE,
+                List.of(
+                        new IntervalChart.Heading("科学知识"),
+                        new IntervalChart.Rate("地球的核心部分温度很高。", 0.51, 0.48, 0.54, "", List.of(0.49, 0.84, 0.86, 0.77)),
+                        new IntervalChart.Rate("电子比原子小。", 0.31, 0.28, 0.34, "", List.of(0.22, 0.51, Double.NaN, 0.30))),
+                null,
+                TARGET,
+                List.of("中国 2007", "美国 2010", "欧盟 2005", "日本 2001"));
+    }
+
     static IntervalChart intervals() {
         List<IntervalChart.Row> rows = new ArrayList<>();
         rows.add(new IntervalChart.Heading("性别"));

@@ -106,8 +106,7 @@ public class PublicationDesk {
     @Transactional
     public void review(@Nullable Long user, long id) {
         Publication draft = publications.find(id).orElseThrow(() -> new PublicationRefused(Reason.NO_RUN));
-        AnalysisRun.Author author = runs.find(draft.runId()).orElseThrow().author();
-        if (author != null && user != null && user == author.id() && othersThan(author.id())) {
+        if (user != null && !mayReview(user, draft)) {
             throw new PublicationRefused(Reason.OWN_WORK);
         }
         if (!publications.review(id, user, clock.instant())) {
@@ -149,6 +148,12 @@ public class PublicationDesk {
         review(user, id);
         publish(user, id);
         return id;
+    }
+
+    /** Whether it is another's work, or nobody else could review it. */
+    public boolean mayReview(long user, Publication draft) {
+        AnalysisRun.Author author = run(draft).author();
+        return author == null || user != author.id() || !othersThan(author.id());
     }
 
     /** Whether another than the author could review. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overall rate of the whole population
  * @param meanScore mean score of the whole population, 0 to 100 points
  * @param figures rates by domain, in the natural order of their levels
+ * @param weighted how; empty steps and calibrations where that is not known
  * @param publication id of the publication that they are from; null while they are provisional
  */
 public record PublishedWave(
@@ -24,6 +25,7 @@ public record PublishedWave(
         Figure meanScore,
         List<Figure> figures,
         Instant computedAt,
+        HowWeighted weighted,
         @Nullable Long publication) {
     public PublishedWave {
         figures = List.copyOf(figures);
@@ -40,6 +42,7 @@ public record PublishedWave(
                 whole.meanScore,
                 figures,
                 whole.computedAt,
+                whole.weighted,
                 publication);
     }
 

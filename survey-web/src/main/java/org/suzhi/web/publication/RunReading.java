@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.indicator.Interval;
 import org.suzhi.analysis.indicator.WaveRate;
+import org.suzhi.analysis.specification.Specification;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the published numbers of a wave out of the stored result of its run. */
@@ -49,6 +50,7 @@ final class RunReading {
                 figure(ALL, "", HeadlineSpecification.SCORE, row(HeadlineSpecification.SCORE)),
                 figures,
                 run.createdAt(),
+                HowWeighted.of(Specification.parse(run.specification())),
                 publication);
     }
 

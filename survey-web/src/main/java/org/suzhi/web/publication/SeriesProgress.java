@@ -9,7 +9,7 @@ import org.suzhi.analysis.indicator.WaveRate;
 /** The published series against its target: trend, deadline, outlook. Waves are drawn independently. */
 public final class SeriesProgress {
     /** Years that the national plan looks ahead to. */
-    private static final List<Integer> LATER = List.of(2030, 2035);
+    public static final List<Integer> LATER = List.of(2030, 2035);
 
     private SeriesProgress() {}
 

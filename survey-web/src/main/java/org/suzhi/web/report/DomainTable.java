@@ -1,7 +1,6 @@
 package org.suzhi.web.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.suzhi.analysis.indicator.Direction;
@@ -57,7 +56,7 @@ record DomainTable(SeriesReading reading, Texts texts) {
     }
 
     private List<String> changed(PublishedWave earlier, Direction direction) {
-        return Arrays.stream(Topic.values())
+        return Topic.DOMAINS.stream()
                 .flatMap(topic -> SeriesReading.figures(reading.newest(), topic).stream())
                 .filter(figure -> change(figure, same(figure, earlier))
                         .filter(change -> change.direction() == direction)

@@ -1,7 +1,6 @@
 package org.suzhi.web.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.suzhi.web.publication.Contributions;
@@ -26,7 +25,7 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
         List<Section> sections = new ArrayList<>();
         sections.add(overall());
         sections.add(new Section(
-                texts.of("outlook.title"),
+                texts.of("topic.outlook.title"),
                 List.of(
                         new Paragraph(String.join(texts.of("sentence.separator"), new Leads(reading, texts).outlook())),
                         new Paragraph(texts.of("outlook.reading")))));
@@ -34,7 +33,7 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
                 .map(c -> new ContributionSection(c, reading.series(), texts).blocks())
                 .filter(blocks -> !blocks.isEmpty())
                 .ifPresent(blocks -> sections.add(new Section(texts.of("contributions.title"), blocks)));
-        for (Topic topic : List.of(Topic.GROUPS, Topic.TOWNS, Topic.BREAKDOWN)) {
+        for (Topic topic : Topic.DOMAINS) {
             if (reading.has(topic)) {
                 sections.add(new Section(texts.of("topic." + topic.slug() + ".title"), domains(topic)));
             }
@@ -85,9 +84,7 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
         DomainTable table = new DomainTable(reading, texts);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(table.changed(reading.first())));
-        Arrays.stream(Topic.values())
-                .filter(topic -> topic != Topic.TREND && reading.has(topic))
-                .forEach(topic -> blocks.add(table.against(topic, reading.first())));
+        Topic.DOMAINS.stream().filter(reading::has).forEach(topic -> blocks.add(table.against(topic, reading.first())));
         return blocks;
     }
 

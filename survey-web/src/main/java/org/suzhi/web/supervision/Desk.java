@@ -85,6 +85,7 @@ public class Desk {
         model.addAttribute("mayRunWaves", Right.RUN_WAVES.of(user));
         model.addAttribute("maySeeContacts", Right.SEE_CONTACTS.of(user));
         model.addAttribute("linkUntil", linkUntil(wave));
+        model.addAttribute("zone", clock.getZone());
         return new View(survey, wave, towns(user, survey));
     }
 
@@ -112,7 +113,7 @@ public class Desk {
     }
 
     /** Name of a PSU as the questionnaire offers it, else its code. */
-    String psuName(Wave wave, String code, Locale locale) {
+    public String psuName(Wave wave, String code, Locale locale) {
         var names = questionnaires.get(wave.questionnaireVersionId()).choices(psuItem);
         return names.containsKey(code) ? names.get(code).in(locale) : code;
     }

@@ -12,6 +12,7 @@ import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.HeadlineSettings;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
@@ -25,6 +26,7 @@ public class Codebooks {
     private final Extracts extracts;
     private final HeadlineSettings settings;
     private final FoundLevels found;
+    private final StratumNames strata;
     private final MessageSource messages;
 
     Codebooks(
@@ -33,12 +35,14 @@ public class Codebooks {
             Extracts extracts,
             HeadlineSettings settings,
             FoundLevels found,
+            StratumNames strata,
             MessageSource messages) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
         this.extracts = extracts;
         this.settings = settings;
         this.found = found;
+        this.strata = strata;
         this.messages = messages;
     }
 
@@ -90,6 +94,7 @@ public class Codebooks {
                 new Words(messages, locale),
                 names(fieldwork.groups(wave.surveyId()), locale),
                 names(fieldwork.towns(wave.surveyId()), locale),
+                strata.of(wave.surveyId(), locale),
                 settings.dimensions().stream()
                         .collect(Collectors.toMap(
                                 HeadlineSettings.Dimension::column, HeadlineSettings.Dimension::name)));

@@ -59,7 +59,8 @@ class FoundLevels {
     }
 
     /**
-     * The categories of every column that may be analysed, empty for a number.
+     * The categories of every column that may be analysed, empty for a number. What is the same for all, such as consent, has
+     * nothing to analyse.
      *
      * @param waveId the wave of the rows, of several the newest
      * @param groups names of columns of 0 and 1
@@ -79,7 +80,7 @@ class FoundLevels {
             Set<String> choices = form.choices(name).keySet();
             boolean number = column instanceof NumericColumn && choices.isEmpty() && !groups.contains(name);
             List<String> there = number ? List.of() : ordered(choices, values(column));
-            if (number || (!there.isEmpty() && there.size() <= MOST_LEVELS)) {
+            if (number || (there.size() > 1 && there.size() <= MOST_LEVELS)) {
                 levels.put(name, there);
             }
         }

@@ -11,6 +11,7 @@ import org.suzhi.questionnaire.ScoringKey.ScoredItem;
 import org.suzhi.response.Item;
 import org.suzhi.response.Wording;
 import org.suzhi.web.extract.Stack;
+import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 import org.suzhi.web.workbench.Variable.Level;
 import org.suzhi.web.workbench.Variable.Topic;
@@ -21,6 +22,7 @@ final class QuestionnaireLabels implements Labels {
     private final Words words;
     private final Map<String, String> groups;
     private final Map<String, String> towns;
+    private final StratumNames.Names strata;
     private final Map<String, String> dimensions;
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Set<String> background = new HashSet<>();
@@ -28,6 +30,7 @@ final class QuestionnaireLabels implements Labels {
     /**
      * @param groups names of the priority groups by code
      * @param towns names of the towns by code
+     * @param strata names of the strata by code
      * @param dimensions names of the breakdowns by their columns
      */
     QuestionnaireLabels(
@@ -35,11 +38,13 @@ final class QuestionnaireLabels implements Labels {
             Words words,
             Map<String, String> groups,
             Map<String, String> towns,
+            StratumNames.Names strata,
             Map<String, String> dimensions) {
         this.form = form;
         this.words = words;
         this.groups = groups;
         this.towns = towns;
+        this.strata = strata;
         this.dimensions = dimensions;
         Set<String> scored =
                 form.scoring().items().stream().map(ScoredItem::item).collect(Collectors.toSet());
@@ -65,6 +70,9 @@ final class QuestionnaireLabels implements Labels {
         }
         if (name.equals("town")) {
             return new Described(own, Topic.BACKGROUND, c -> towns.getOrDefault(c, c));
+        }
+        if (name.equals("stratum")) {
+            return new Described(own, Topic.BACKGROUND, strata::of);
         }
         if (name.equals("score") || form.scoring().dimensions().contains(name)) {
             return new Described(own.isEmpty() ? name : own, Topic.SCORE, c -> c);

@@ -122,6 +122,7 @@ class EdgeSeriesTest {
                 wave.meanScore(),
                 figures,
                 wave.computedAt(),
+                wave.weighted(),
                 wave.publication());
     }
 

@@ -2,17 +2,10 @@ package org.suzhi.web.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,19 +14,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.suzhi.sample.DrawnCases;
-import org.suzhi.sample.SampleCounty;
 import org.suzhi.web.account.Accounts;
 import org.suzhi.web.account.NewUser;
 import org.suzhi.web.account.Role;
 import org.suzhi.web.fieldwork.Caller;
 
-/** The way of a county statistician from an empty database, by pages alone, over HTTP as a browser goes. */
+/** The way of a county statistician from an empty database to the dashboard, by pages alone, over HTTP as a browser goes. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class EmptyDatabaseIT {
     private static final String PASSWORD = "correct horse";
-    private static final Path SAMPLE_DATA = Path.of("../sample-data");
-    private static final int YEAR = 2025;
 
     @LocalServerPort
     private int port;
@@ -44,8 +33,6 @@ class EmptyDatabaseIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private Caller statistician = Caller.nobody("");
-
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry registry) throws IOException {
         Path folder = Files.createTempDirectory(Path.of("target"), "empty-data");
@@ -53,267 +40,51 @@ class EmptyDatabaseIT {
     }
 
     @Test
-    void fromTheFrameToTheResponses() throws Exception {
+    void fromTheFrameToTheDashboard() throws Exception {
         accounts.save(new NewUser("stat", "统计员", PASSWORD, Role.STATISTICIAN));
+        accounts.save(new NewUser("other", "复核人", PASSWORD, Role.STATISTICIAN));
         accounts.save(new NewUser("one", "调查员甲", PASSWORD, Role.SURVEYOR));
         accounts.save(new NewUser("two", "调查员乙", PASSWORD, Role.SURVEYOR));
-        statistician = Caller.signedIn("http://localhost:" + port, "stat", PASSWORD);
-        setUp();
-        importFrame();
-        plan();
-        drawAndAccept();
-        loadResponses();
+        String server = "http://localhost:" + port;
+        Visitor stat = new Visitor(Caller.signedIn(server, "stat", PASSWORD), jdbc);
+        SamplingWalk sampling = new SamplingWalk(
+                stat,
+                List.of(accounts.id("one").orElseThrow(), accounts.id("two").orElseThrow()));
+        CollectionWalk collection = new CollectionWalk(stat);
+        WeightsWalk weights = new WeightsWalk(stat);
+        PublicationWalk publication =
+                new PublicationWalk(stat, Caller.signedIn(server, "other", PASSWORD), Caller.nobody(server));
+
+        next(stat, "Set up the survey");
+        sampling.setUp();
+        next(stat, "Import the frame");
+        sampling.importFrame();
+        next(stat, "Plan and draw");
+        sampling.plan();
+        sampling.drawAndAccept();
+        next(stat, "Collect or load responses");
+        String late = collection.loadAllButOneVillage();
+        next(stat, "Record visits without interview");
+        weights.importMargins();
+        weights.planByVillages(late);
+        collection.loadTheLateVillage(late);
+        next(stat, "Make the weights");
+        weights.plan();
+        next(stat, "Analyse");
+        publication.publishATable();
+        next(stat, "Publish the rate");
+        String first = publication.publishTheRate("unknown-eligibility", "");
+        publication.theRateIsNearTheTruth();
+        assertThat(stat.get("/fieldwork/start")).contains("All steps are done").doesNotContain("Do this now");
+
+        weights.planAgain();
+        publication.correctTheRate(first, "propensity");
+        publication.theRateIsNearTheTruth();
     }
 
-    private void setUp() throws Exception {
-        assertThat(get("/fieldwork/start")).contains("Set up the survey");
-        upload(
-                "/survey",
-                "/survey",
-                "file",
-                "towns.csv",
-                Files.readAllBytes(SAMPLE_DATA.resolve("domain/towns.csv")),
-                "survey-code",
-                "lianping",
-                "name-zh",
-                "连平县公民科学素质调查",
-                "name-en",
-                "Lianping County",
-                "synthetic",
-                "true",
-                "operator",
-                ">",
-                "target-value",
-                "13",
-                "deadline",
-                "2025",
-                "group.code",
-                "cadres",
-                "group.zh",
-                "干部",
-                "group.en",
-                "Cadres");
-        HttpResponse<String> draft = statistician.upload(
-                "/forms",
-                "/forms",
-                "workbook",
-                "literacy.xlsx",
-                Files.readAllBytes(SAMPLE_DATA.resolve("questionnaire/literacy.xlsx")));
-        String path = draft.uri().getPath();
-        long survey = jdbc.sql("select id from survey").query(Long.class).single();
-        statistician.form(path, path + "/publish", "version", "2025", "survey", String.valueOf(survey));
-        long form = jdbc.sql("select id from questionnaire_version")
-                .query(Long.class)
-                .single();
-        String waves = statistician
-                .form(
-                        "/fieldwork/waves",
-                        "/fieldwork/waves",
-                        "year",
-                        String.valueOf(YEAR),
-                        "questionnaire",
-                        String.valueOf(form),
-                        "opensOn",
-                        "2025-06-10",
-                        "closesOn",
-                        "2025-07-19",
-                        "plannedMargin",
-                        "1.5")
-                .body();
-        assertThat(waves).contains("2025-06-10");
-        assertThat(get("/sampling/2025/draw")).contains("no frame yet");
-    }
-
-    private void importFrame() throws Exception {
-        String frame = Files.readString(SAMPLE_DATA.resolve("generated/frame.csv"));
-        String first = frame.lines().skip(1).findFirst().orElseThrow();
-        List<String> lines = new ArrayList<>(frame.lines().toList());
-        lines.add(first);
-        lines.set(5, lines.get(5).replaceFirst(",\\d+,true$", ",0,true"));
-        assertThat(importFrame(String.join("\n", lines)))
-                .containsOnlyOnce("row 6, column adults: the size is 0")
-                .containsOnlyOnce("row 169, column village: “v001” stands in row 2 already");
-        assertThat(count("frame")).isZero();
-        assertThat(importFrame(frame.replaceFirst("v001,t01", "v001,t99")))
-                .containsOnlyOnce("the survey has no town “t99”");
-        assertThat(count("frame_unit")).isZero();
-        assertThat(importFrame("PK nothing of the kind")).contains("no rows");
-
-        assertThat(importFrame(frame)).contains("167 units imported.").contains("192,705");
-        assertThat(count("frame_unit")).isEqualTo(167);
-    }
-
-    private String importFrame(String csv) throws Exception {
-        return upload(
-                "/sampling/2025/frame",
-                "/sampling/2025/frame",
-                "file",
-                "frame.csv",
-                csv.getBytes(StandardCharsets.UTF_8),
-                "source",
-                "Synthetic register",
-                "as-of",
-                "2025-01-01");
-    }
-
-    private void plan() throws Exception {
-        String page = get("/sampling/2025/plan");
-        assertThat(page).contains("There is no earlier wave").contains("Margin of ± 1.50 points");
-        String planned = plan("plan-deff", "1", "plan-response", "100", "plan-truth", "14");
-        // Known sizes for "over 13 %" at a one-sided 5 % with power 80 %.
-        assertThat(planned).contains("7,144").contains("1,822").contains("825");
-        assertThat(plan("plan-interviews", "193000")).containsOnlyOnce("193000 interviews");
-        assertThat(plan("plan-interviews", "many")).containsOnlyOnce("‘many’");
-        assertThat(plan("plan-interviews", "1200", "plan-rule", "neyman", "plan-response", "60"))
-                .contains("On to the draw with these numbers");
-    }
-
-    private String plan(String... fields) throws Exception {
-        return statistician
-                .form("/sampling/2025/plan", "/sampling/2025/plan", fields)
-                .body();
-    }
-
-    private void drawAndAccept() throws Exception {
-        String page = get("/sampling/2025/draw");
-        assertThat(page).contains("t01-urban").contains("Sampford");
-        assertThat(draw(page, "psus-0", "99")).containsOnlyOnce("99 units are to be drawn, but the stratum has");
-        assertThat(draw(page, "take-1", "5000")).contains("5000 are to be visited in each unit");
-        assertThat(draw(page, "psus-2", "many")).containsOnlyOnce("got ‘many’, expected a whole number");
-        assertThat(draw(page, "second-stage", "households-kish")).contains("gives no number of households");
-        assertThat(draw(page, "reserve-psus", "9")).contains("9 in reserve are to be drawn, but the stratum has");
-        assertThat(count("sample_draw")).isZero();
-
-        String drawn = draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3");
-        assertThat(drawn).contains("the same came out").contains("Accept and make the cases");
-        String again = draw(page, "method-3", "sampford", "seed", "20250613", "reserve-units", "3");
-        assertThat(jdbc.sql("select count(distinct sample_sha256) from sample_draw")
-                        .query(Integer.class)
-                        .single())
-                .isOne();
-        long first =
-                jdbc.sql("select min(id) from sample_draw").query(Long.class).single();
-        String base = "/sampling/2025/draws/" + first;
-        String sample = get(base + "/files/sample.csv");
-        assertThat(get(base + "/files/plan.yaml")).contains("seed: 20250613").contains("method: sampford");
-        assertThat(get(base + "/files/joint.csv").lines().count())
-                .isEqualTo(sample.lines().count() - 1);
-        String hash = jdbc.sql("select max(sample_sha256) from sample_draw")
-                .query(String.class)
-                .single();
-        assertThat(get(base + "/files/record.yaml")).contains("sample-sha256: " + hash);
-        assertThat(get(base + "/listing")).contains("Line of the register");
-        assertThat(again).contains("Make another draw");
-
-        String accepted = accept(base);
-        assertThat(accepted).contains("This draw is the wave’s sample");
-        int invited = jdbc.sql("select sum(invited) from sampled_psu")
-                .query(Integer.class)
-                .single();
-        assertThat(count("sampled_psu")).isEqualTo((int) sample.lines().count() - 1);
-        assertThat(count("survey_case")).isEqualTo(invited);
-        assertThat(count("survey_case where list_line is null or assigned_to is null"))
-                .isZero();
-        assertThat(count("reserve_case")).isEqualTo(3 * count("sampled_psu"));
-        assertThat(accept(base)).contains("accepted already");
-        assertThat(count("survey_case")).isEqualTo(invited);
-        // The design weights add up to the frame, as PPS with a fixed take has it in expectation and near it in fact.
-        double people = jdbc.sql("select sum(population / inclusion_probability) from sampled_psu")
-                .query(Double.class)
-                .single();
-        assertThat(people).isBetween(192_705 * 0.95, 192_705 * 1.05);
-        assertThat(get("/fieldwork/start")).contains("Collect or load responses");
-    }
-
-    /** Interviews of the synthetic county for the cases drawn, loaded as files. */
-    private void loadResponses() throws Exception {
-        long draw =
-                jdbc.sql("select draw_id from accepted_draw").query(Long.class).single();
-        String csv = get("/sampling/2025/draws/" + draw + "/files/cases.csv");
-        DrawnCases cases =
-                DrawnCases.read(SampleCounty.of(SampleCounty.DEMONSTRATION_SEED), YEAR, new StringReader(csv));
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        int interviews = cases.writeInterviews("literacy", "2025", zip);
-        String load = statistician
-                .upload("/fieldwork/load", "/fieldwork/load/file", "file", "submissions.zip", zip.toByteArray())
-                .uri()
-                .getPath();
-        for (int wait = 0; wait < 600 && !get(load).contains("Loaded."); wait++) {
-            Thread.sleep(200);
-        }
-        assertThat(count("response")).isEqualTo(interviews);
-        assertThat(count("response where case_id is null")).isZero();
-
-        String visits = cases.visitsCsv();
-        String wrong = visits.replaceFirst(",2\\.\\d+\n", ",9.99\n") + "nobody-001,2025-06-12 10:00,2.24\n";
-        assertThat(outcomes(wrong))
-                .containsOnlyOnce("got ‘9.99’")
-                .containsOnlyOnce("‘nobody-001’ is not a case of this wave");
-        assertThat(count("contact_attempt")).isZero();
-        assertThat(outcomes(visits)).contains(cases.visits().size() + " visits added");
-        assertThat(outcomes(visits)).contains(cases.visits().size() + " visits added");
-        assertThat(count("contact_attempt")).isEqualTo(cases.visits().size());
-        assertThat(count("survey_case where status = 'OPEN'")).isZero();
-        assertThat(get("/fieldwork/start")).contains("Make the weights").containsOnlyOnce("Do this now");
-    }
-
-    private String outcomes(String csv) throws Exception {
-        return upload(
-                "/fieldwork/outcomes",
-                "/fieldwork/outcomes",
-                "file",
-                "outcomes.csv",
-                csv.getBytes(StandardCharsets.UTF_8),
-                "year",
-                String.valueOf(YEAR));
-    }
-
-    /** Draws with the form as the page has it, but for these fields. */
-    private String draw(String page, String... changes) throws Exception {
-        List<String> fields = new ArrayList<>(List.of("certainty", "true"));
-        if (!List.of(changes).contains("second-stage")) {
-            fields.addAll(List.of("second-stage", "persons"));
-        }
-        Matcher inputs = Pattern.compile("<input[^>]*? name=\"([a-z-]+(?:-\\d+)?)\"[^>]*? value=\"([^\"]*)\"")
-                .matcher(page.substring(page.indexOf("/draw\"")));
-        List<String> changed = List.of(changes);
-        while (inputs.find()) {
-            if (!inputs.group(1).equals("certainty") && !changed.contains(inputs.group(1))) {
-                fields.add(inputs.group(1));
-                fields.add(inputs.group(2));
-            }
-        }
-        fields.addAll(changed);
-        return statistician
-                .form("/sampling/2025/draw", "/sampling/2025/draw", fields.toArray(String[]::new))
-                .body();
-    }
-
-    private String accept(String base) throws Exception {
-        List<String> fields = new ArrayList<>();
-        long one = accounts.id("one").orElseThrow();
-        long two = accounts.id("two").orElseThrow();
-        for (int t = 1; t <= 13; t++) {
-            fields.add("surveyor-t%02d".formatted(t));
-            fields.add(String.valueOf(t % 2 == 0 ? two : one));
-        }
-        return statistician
-                .form(base, base + "/accept", fields.toArray(String[]::new))
-                .body();
-    }
-
-    private String get(String path) throws Exception {
-        HttpResponse<String> answer = statistician.get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
-    }
-
-    private String upload(String page, String path, String field, String name, byte[] content, String... fields)
-            throws Exception {
-        return statistician.upload(page, path, field, name, content, fields).body();
-    }
-
-    private int count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    /** What the page of steps says to do now, with a link to where it is done. */
+    private static void next(Visitor visitor, String step) throws Exception {
+        String now = visitor.get("/fieldwork/start").split("steps--next", -1)[1].split("</li>", -1)[0];
+        assertThat(now).contains("<a href=").contains(step).contains("Do this now");
     }
 }

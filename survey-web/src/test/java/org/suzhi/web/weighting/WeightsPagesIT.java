@@ -362,14 +362,15 @@ class WeightsPagesIT extends ServerFixture {
         String empty = villages(SampleCounty.of(SampleCounty.DEMONSTRATION_SEED).wave(2023))
                 .get(0)
                 .village()
-                .code();
+                .nameEn();
+        String why = "in the class “" + empty + "” nobody can stand for the 6 others";
         assertThat(page)
-                .contains("The rows cannot be weighted by this plan", "class " + empty, "Merge as proposed")
+                .contains("The rows cannot be weighted by this plan", why, "Merge as proposed")
                 .doesNotContain("Accept this plan");
         assertThat(statistician
                         .form("/weights/2023", "/weights/2023/plans/" + plan + "/accept")
                         .body())
-                .contains("class " + empty)
+                .contains(why)
                 .doesNotContain("is in force. The wave");
         String merged = statistician
                 .form("/weights/2023?plan=" + plan, "/weights/2023/plans/" + plan + "/merge")

@@ -26,6 +26,7 @@ import org.suzhi.web.publication.Contributions.Split;
 import org.suzhi.web.publication.PartsOfWaves;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
+import org.suzhi.web.publication.PublishedWave;
 
 /** Who made the change between two waves, who lags, and what if a group did better; its address keeps what was asked. */
 @Controller
@@ -34,9 +35,9 @@ class ContributionPages {
     private final Publications publications;
     private final PartsOfWaves parts;
     private final MessageSource messages;
-    private final DrawnContributions drawn;
+    private final DrawnPages drawn;
 
-    ContributionPages(Publications publications, PartsOfWaves parts, MessageSource messages, DrawnContributions drawn) {
+    ContributionPages(Publications publications, PartsOfWaves parts, MessageSource messages, DrawnPages drawn) {
         this.publications = publications;
         this.parts = parts;
         this.messages = messages;

@@ -77,11 +77,6 @@ record ContributionQuestion(PublishedWave wave, Optional<PublishedWave> since, S
         return Optional.of(Double.parseDouble(text) / 100);
     }
 
-    /** The two years, as a name for what does not depend on the rest. */
-    String key() {
-        return since.map(w -> Integer.toString(w.year())).orElse("") + "-" + wave.year();
-    }
-
     /** As the address has it: 0.155 is "15.5". */
     String percent() {
         return rate.map(r -> Texts.number("0.######", 100 * r)).orElse("");

@@ -3,9 +3,9 @@ package org.suzhi.web.publication.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.suzhi.analysis.chart.Chart;
+import org.suzhi.analysis.chart.ChartSvg;
 import org.suzhi.web.publication.Contributions;
 import org.suzhi.web.publication.Contributions.Measure;
 import org.suzhi.web.publication.Contributions.Split;
@@ -13,11 +13,6 @@ import org.suzhi.web.publication.PublishedSeries;
 
 /** The contributions as their page shows them. */
 record ContributionView(Contributions contributions, PublishedSeries series, Texts texts) {
-    /** Draws a chart, or has it. */
-    interface Pen {
-        String inline(String slug, Supplier<Chart> chart, int width);
-    }
-
     /** A what-if: the sentence on what is needed, and where a rate is supposed its result and arithmetic. */
     record Supposed(String group, String name, String needed, String result, Table arithmetic, String warning) {}
 
@@ -32,7 +27,7 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
     }
 
     /** The dimensions, towns first, then the groups. */
-    List<DashboardPage.Section> sections(Pen pen) {
+    List<DashboardPage.Section> sections() {
         if (contributions.from().isEmpty()) {
             return List.of();
         }
@@ -41,24 +36,26 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
         List<DashboardPage.Section> sections = new ArrayList<>();
         List<Split> groups = contributions.groups();
         if (!groups.isEmpty()) {
-            sections.add(section("group", texts.of("contributions.groups.lead"), pen, charts::groups, tables.groups()));
+            sections.add(section("group", texts.of("contributions.groups.lead"), charts.groups(), tables.groups()));
         }
         for (Split split : contributions.dimensions()) {
             sections.add(section(
-                    split.dimension(), words().split(split), pen, () -> charts.levels(split), tables.levels(split)));
+                    split.dimension(), words().split(split), charts.levels(split), tables.levels(split)));
         }
         return sections;
     }
 
-    private DashboardPage.Section section(String slug, String lead, Pen pen, Supplier<Chart> chart, Table table) {
+    private DashboardPage.Section section(String slug, String lead, Chart chart, Table table) {
         return new DashboardPage.Section(
                 slug,
                 texts.of("contributions.by." + slug),
                 lead,
                 texts.of("contributions.reading"),
-                pen.inline(slug, chart, RenderedCharts.WIDE),
-                pen.inline(slug, chart, RenderedCharts.NARROW),
-                table);
+                List.of(),
+                Optional.of(new DashboardPage.Drawing(
+                        ChartSvg.inline(chart, RenderedCharts.WIDE, slug + RenderedCharts.WIDE),
+                        ChartSvg.inline(chart, RenderedCharts.NARROW, slug + RenderedCharts.NARROW),
+                        table)));
     }
 
     List<Lag> lags() {

@@ -3,6 +3,8 @@ package org.suzhi.web.publication.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.suzhi.web.publication.Publications;
+import org.suzhi.web.publication.PublishedSeries;
 
-/** The public dashboard, its charts and its tables. */
+/** The public dashboard, its charts and its tables: of the newest wave, or of the one and the group that the address names. */
 @Controller
 class DashboardController {
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
@@ -24,57 +28,118 @@ class DashboardController {
 
     private final Publications publications;
     private final MessageSource messages;
-    private final RenderedCharts charts;
+    private final DrawnPages drawn;
 
-    DashboardController(Publications publications, MessageSource messages, RenderedCharts charts) {
+    DashboardController(Publications publications, MessageSource messages, DrawnPages drawn) {
         this.publications = publications;
         this.messages = messages;
-        this.charts = charts;
+        this.drawn = drawn;
     }
 
     @GetMapping("/")
-    String dashboard(Model model, Locale locale) {
-        Optional<SeriesReading> reading = reading();
-        if (reading.isEmpty()) {
-            return "nothing-published";
-        }
-        DashboardPage page = new Dashboards(reading.get(), texts(locale), charts).page();
-        model.addAttribute("page", page);
-        model.addAttribute("synthetic", page.synthetic());
-        return "dashboard";
+    String dashboard(
+            @RequestParam(required = false) @Nullable Integer wave,
+            @RequestParam(required = false) @Nullable String group,
+            Model model,
+            Locale locale) {
+        return page(View.of(wave, group), "dashboard", model, locale);
+    }
+
+    /** The same for a wall screen: one panel after another, in large type. */
+    @GetMapping("/kiosk")
+    String kiosk(
+            @RequestParam(required = false) @Nullable Integer wave,
+            @RequestParam(required = false) @Nullable String group,
+            Model model,
+            Locale locale) {
+        return page(View.of(wave, group), "kiosk", model, locale);
     }
 
     @GetMapping("/charts/{name}.svg")
-    ResponseEntity<byte[]> svg(@PathVariable String name, Locale locale) {
-        return file(charts.svg(published(), topic(name), texts(locale)), SVG, name, "svg");
+    ResponseEntity<byte[]> svg(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable Integer wave,
+            @RequestParam(required = false) @Nullable String group,
+            Locale locale) {
+        return file(
+                View.of(wave, group),
+                name,
+                "svg",
+                SVG,
+                locale,
+                (reading, topic) ->
+                        new RenderedCharts(reading, texts(locale)).svg(topic).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/charts/{name}.png")
-    ResponseEntity<byte[]> png(@PathVariable String name, Locale locale) {
-        return file(charts.png(published(), topic(name), texts(locale)), MediaType.IMAGE_PNG, name, "png");
+    ResponseEntity<byte[]> png(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable Integer wave,
+            @RequestParam(required = false) @Nullable String group,
+            Locale locale) {
+        return file(
+                View.of(wave, group),
+                name,
+                "png",
+                MediaType.IMAGE_PNG,
+                locale,
+                (reading, topic) -> new RenderedCharts(reading, texts(locale)).png(topic));
     }
 
     @GetMapping("/tables/{name}.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String name, Locale locale) {
-        String csv = new SeriesTables(published(), texts(locale)).csv(topic(name));
-        return file(csv.getBytes(StandardCharsets.UTF_8), CSV, name, "csv");
+    ResponseEntity<byte[]> csv(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable Integer wave,
+            @RequestParam(required = false) @Nullable String group,
+            Locale locale) {
+        return file(
+                View.of(wave, group),
+                name,
+                "csv",
+                CSV,
+                locale,
+                (reading, topic) ->
+                        new SeriesTables(reading, texts(locale)).csv(topic).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Optional<SeriesReading> reading() {
-        return publications
-                .current()
-                .filter(series -> !series.waves().isEmpty())
-                .map(SeriesReading::new);
+    private String page(View view, String template, Model model, Locale locale) {
+        Optional<PublishedSeries> series =
+                publications.current().filter(s -> !s.waves().isEmpty());
+        if (series.isEmpty()) {
+            return "nothing-published";
+        }
+        SeriesReading reading = view.of(series.get()).orElseThrow(DashboardController::notFound);
+        Texts texts = texts(locale);
+        DashboardPage page = drawn.of(
+                series.get(),
+                view,
+                texts.language(),
+                "page",
+                () -> new Dashboards(reading, texts, series.get()).page());
+        model.addAttribute("page", page);
+        model.addAttribute("synthetic", page.synthetic());
+        model.addAttribute("view", view);
+        model.addAttribute("query", view.query());
+        return template;
     }
 
-    private SeriesReading published() {
-        return reading().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private ResponseEntity<byte[]> file(
+            View view,
+            String name,
+            String extension,
+            MediaType type,
+            Locale locale,
+            BiFunction<SeriesReading, Topic, byte[]> making) {
+        PublishedSeries series = publications.current().orElseThrow(DashboardController::notFound);
+        SeriesReading reading = view.of(series).orElseThrow(DashboardController::notFound);
+        Topic topic = Topic.of(name).filter(reading::has).orElseThrow(DashboardController::notFound);
+        byte[] bytes = drawn.of(
+                series, view, texts(locale).language(), name + "." + extension, () -> making.apply(reading, topic));
+        return file(bytes, type, name, extension);
     }
 
-    private Topic topic(String name) {
-        return Topic.of(name)
-                .filter(topic -> published().has(topic))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Texts texts(Locale locale) {

@@ -7,8 +7,6 @@ import java.util.function.Predicate;
 import org.suzhi.analysis.indicator.Direction;
 import org.suzhi.analysis.indicator.ProgressWords;
 import org.suzhi.web.publication.Figure;
-import org.suzhi.web.publication.PublishedWave;
-import org.suzhi.web.publication.SeriesProgress;
 import org.suzhi.web.publication.WaveChange;
 
 /**
@@ -22,6 +20,8 @@ public record Leads(SeriesReading reading, Texts texts) {
     public String lead(Topic topic) {
         return switch (topic) {
             case TREND -> trend();
+            case OUTLOOK -> "";
+            case GROUP_TRENDS -> changes(topic);
             case GROUPS, TOWNS -> domains(topic);
             case BREAKDOWN -> texts.of("topic.breakdown.lead", newestYear());
         };
@@ -29,32 +29,65 @@ public record Leads(SeriesReading reading, Texts texts) {
 
     /** Where the waves lead: pace, deadline, later years; verdict and newest change stand elsewhere. */
     public List<String> outlook() {
-        return ProgressWords.of(SeriesProgress.of(reading.series())).outlook().stream()
+        return ProgressWords.of(reading.progress()).outlook().stream()
                 .map(sentence -> sentence.text(texts.locale()))
                 .toList();
     }
 
     private String trend() {
-        if (reading.oneWave()) {
+        List<SeriesReading.Dated> rates = reading.headlines();
+        int last = rates.size() - 1;
+        if (last < 1) {
             return texts.of("topic.trend.lead.one", newestYear());
         }
+        SeriesReading.Dated first = rates.get(0);
+        SeriesReading.Dated newest = rates.get(last);
         List<String> sentences = new ArrayList<>();
         sentences.add(texts.of(
                 "topic.trend.lead",
-                Integer.toString(reading.first().year()),
-                Texts.percent(reading.first().overall().estimate()),
-                newestYear(),
-                Texts.percent(reading.newest().overall().estimate()),
-                Integer.toString(reading.series().waves().size())));
-        sentences.add(change(reading.first()));
-        if (reading.series().waves().size() > 2) {
-            sentences.add(change(reading.previous()));
+                Integer.toString(first.year()),
+                Texts.percent(first.rate().estimate()),
+                Integer.toString(newest.year()),
+                Texts.percent(newest.rate().estimate()),
+                Integer.toString(rates.size())));
+        sentences.add(change(first, newest));
+        if (last > 1) {
+            sentences.add(change(rates.get(last - 1), newest));
         }
         return String.join(texts.of("sentence.separator"), sentences);
     }
 
-    private String change(PublishedWave earlier) {
-        return change(WaveChange.of(List.of(earlier, reading.newest())).get(0), texts);
+    private String change(SeriesReading.Dated from, SeriesReading.Dated to) {
+        return change(WaveChange.between(from.year(), from.rate(), to.year(), to.rate()), texts);
+    }
+
+    /** Who rose and who fell since the first wave, as far as the samples can tell. */
+    private String changes(Topic topic) {
+        List<String> risen = new ArrayList<>();
+        List<String> fallen = new ArrayList<>();
+        for (Figure figure : SeriesReading.figures(reading.newest(), topic)) {
+            Figure earlier = SeriesReading.shown(reading.first(), figure.dimension(), figure.level());
+            if (figure.publishable() && earlier.publishable()) {
+                WaveChange change = WaveChange.between(
+                        reading.first().year(), earlier, reading.newest().year(), figure);
+                String name = texts.level(figure.dimension(), figure.level());
+                if (change.direction() == Direction.UP) {
+                    risen.add(name);
+                } else if (change.direction() == Direction.DOWN) {
+                    fallen.add(name);
+                }
+            }
+        }
+        String since = Integer.toString(reading.first().year());
+        List<String> sentences = new ArrayList<>();
+        if (!risen.isEmpty()) {
+            sentences.add(texts.of("topic.changes.risen", since, listed(risen)));
+        }
+        if (!fallen.isEmpty()) {
+            sentences.add(texts.of("topic.changes.fallen", since, listed(fallen)));
+        }
+        sentences.add(texts.of(sentences.isEmpty() ? "topic.changes.open.all" : "topic.changes.open.rest", since));
+        return String.join(texts.of("sentence.separator"), sentences);
     }
 
     /** A rise or a fall is said only where the interval of the difference leaves out zero. */

@@ -2,12 +2,53 @@ package org.suzhi.web.publication.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suzhi.analysis.indicator.Progress;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.SeriesProgress;
 
-/** How a series with at least one wave is read by charts, tables and sentences alike. */
-public record SeriesReading(PublishedSeries series) {
+/**
+ * How a series with at least one wave is read by charts, tables and sentences alike.
+ *
+ * @param group code of the priority group that the headline and the trend are about; null for the whole population
+ */
+public record SeriesReading(
+        PublishedSeries series, @Nullable String group) {
+    /** The whole population's. */
+    public SeriesReading(PublishedSeries series) {
+        this(series, null);
+    }
+
+    /** The rate of a wave that headline and trend are about: the whole population's, or the group's. */
+    public Figure headline(PublishedWave wave) {
+        return group == null ? wave.overall() : shown(wave, "group", group);
+    }
+
+    /** A figure of a wave by its dimension and level; where the wave has none, one that is not published. */
+    static Figure shown(PublishedWave wave, String dimension, String level) {
+        return figure(wave, dimension, level).orElseGet(() -> withheld(dimension, level));
+    }
+
+    /** A figure of a wave by its dimension and level. */
+    public static Optional<Figure> figure(PublishedWave wave, String dimension, String level) {
+        return wave.figures().stream()
+                .filter(f -> f.dimension().equals(dimension) && f.level().equals(level))
+                .findFirst();
+    }
+
+    private static Figure withheld(String dimension, String level) {
+        double none = Double.NaN;
+        return new Figure(dimension, level, 0, none, none, none, none, none, none, none, false);
+    }
+
+    /** Where the series leads; only of the whole population, for which the target is. */
+    public Progress progress() {
+        return SeriesProgress.of(series);
+    }
+
     public PublishedWave newest() {
         return series.waves().get(series.waves().size() - 1);
     }
@@ -21,12 +62,29 @@ public record SeriesReading(PublishedSeries series) {
         return series.waves().get(Math.max(0, series.waves().size() - 2));
     }
 
+    /** A published headline rate and the year of its wave. */
+    record Dated(int year, Figure rate) {}
+
+    /** The published headline rates, the oldest first. */
+    List<Dated> headlines() {
+        return series.waves().stream()
+                .filter(wave -> headline(wave).publishable())
+                .map(wave -> new Dated(wave.year(), headline(wave)))
+                .toList();
+    }
+
     public boolean oneWave() {
         return series.waves().size() == 1;
     }
 
     public boolean has(Topic topic) {
-        return topic == Topic.TREND || !figures(newest(), topic).isEmpty();
+        return switch (topic) {
+            case TREND ->
+                series.waves().stream().anyMatch(wave -> headline(wave).publishable());
+            case OUTLOOK -> group == null && progress().logit().isPresent();
+            case GROUP_TRENDS -> !oneWave() && !figures(newest(), topic).isEmpty();
+            default -> !figures(newest(), topic).isEmpty();
+        };
     }
 
     /** A topic's figures in the order in which they are shown; those not published come last where rates give the order. */

@@ -1,11 +1,15 @@
 package org.suzhi.web.publication.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.suzhi.analysis.indicator.Progress;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.SeriesProgress;
 
 /** The tables of a series: those under the charts, and the same numbers of all waves unrounded as CSV. */
 public record SeriesTables(SeriesReading reading, Texts texts) {
@@ -27,6 +31,9 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
             "note");
 
     public Table table(Topic topic) {
+        if (topic == Topic.OUTLOOK) {
+            return outlook();
+        }
         String first = texts.of(topic == Topic.TREND ? "table.year" : "table.domain");
         List<String> head =
                 new ArrayList<>(Stream.of("table.n", "table.rate", "table.interval", "table.se", "table.deff")
@@ -34,24 +41,78 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
                         .toList());
         head.add(0, first);
         if (topic == Topic.TREND) {
-            head.add(texts.of("table.unweighted"));
+            head.add(texts.of(reading.group() == null ? "table.unweighted" : "chart.whole"));
             head.add(texts.of("table.national"));
             return new Table(
                     head, reading.series().waves().stream().map(this::waveRow).toList());
         }
+        return new Table(head, topic.overTime() ? overTime(topic) : newest(topic));
+    }
+
+    private List<List<String>> newest(Topic topic) {
+        return SeriesReading.figures(reading.newest(), topic).stream()
+                .map(figure -> row(texts.level(figure.dimension(), figure.level()), figure))
+                .toList();
+    }
+
+    private List<List<String>> overTime(Topic topic) {
+        return SeriesReading.figures(reading.newest(), topic).stream()
+                .flatMap(newest -> reading.series().waves().stream()
+                        .map(wave -> row(
+                                texts.level(newest.dimension(), newest.level()) + " " + wave.year(),
+                                SeriesReading.shown(wave, newest.dimension(), newest.level()))))
+                .toList();
+    }
+
+    private Table outlook() {
+        List<String> head = Stream.of("table.year", "table.rate", "table.interval", "table.probability")
+                .map(texts::of)
+                .toList();
         return new Table(
                 head,
-                SeriesReading.figures(reading.newest(), topic).stream()
-                        .map(figure -> row(texts.level(figure.dimension(), figure.level()), figure))
+                projected()
+                        .map(year -> List.of(
+                                Integer.toString(year.year()),
+                                percent(year.rate().value()),
+                                texts.of(
+                                        "number.interval",
+                                        percent(year.rate().lower()),
+                                        percent(year.rate().upper())),
+                                texts.probability(year.probability())))
                         .toList());
+    }
+
+    /** What the trend gives for every year after the newest wave. */
+    private Stream<Progress.Outlook> projected() {
+        Progress progress = reading.progress();
+        return progress.logit().stream()
+                .flatMap(trend -> IntStream.rangeClosed(
+                                reading.newest().year() + 1, Collections.max(SeriesProgress.LATER))
+                        .mapToObj(year -> new Progress.Outlook(
+                                year, trend.at(year), trend.probability(progress.target(), year))));
     }
 
     String csv(Topic topic) {
         Csv csv = new Csv();
+        if (topic == Topic.OUTLOOK) {
+            csv.line(List.of("year", "projected", "ci_lower", "ci_upper", "probability", "note"));
+            projected()
+                    .forEach(year -> csv.line(List.of(
+                            Integer.toString(year.year()),
+                            Double.toString(year.rate().value()),
+                            Double.toString(year.rate().lower()),
+                            Double.toString(year.rate().upper()),
+                            Double.toString(year.probability()),
+                            reading.series().synthetic() ? texts.of("synthetic.mark") : "")));
+            return csv.text();
+        }
         csv.line(CSV_HEAD);
         for (PublishedWave wave : reading.series().waves()) {
             if (topic == Topic.TREND) {
                 csv.line(csvRow(wave, wave.overall(), texts.of("chart.whole")));
+                if (reading.group() != null) {
+                    csv.line(csvRow(wave, reading.headline(wave), texts.level("group", reading.group())));
+                }
             }
             for (Figure figure : SeriesReading.figures(wave, topic)) {
                 csv.line(csvRow(wave, figure, texts.level(figure.dimension(), figure.level())));
@@ -61,8 +122,11 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
     }
 
     private List<String> waveRow(PublishedWave wave) {
-        List<String> cells = new ArrayList<>(row(Integer.toString(wave.year()), wave.overall()));
-        cells.add(percent(wave.unweightedRate()));
+        List<String> cells = new ArrayList<>(row(Integer.toString(wave.year()), reading.headline(wave)));
+        cells.add(
+                reading.group() == null
+                        ? percent(wave.unweightedRate())
+                        : percent(wave.overall().estimate()));
         cells.add(reading.series().national().stream()
                 .filter(point -> point.year() == wave.year())
                 .map(NationalPoint::percent)
@@ -80,9 +144,15 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
                 name,
                 Texts.count(figure.n()),
                 percent(figure.estimate()),
-                texts.of("number.interval", percent(figure.lower()), percent(figure.upper())),
-                Texts.number("0.00", 100 * figure.se()),
-                Texts.number("0.00", figure.deff()));
+                Double.isNaN(figure.lower())
+                        ? "–"
+                        : texts.of("number.interval", percent(figure.lower()), percent(figure.upper())),
+                number(100 * figure.se()),
+                number(figure.deff()));
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "–" : Texts.number("0.00", value);
     }
 
     private static String percent(double proportion) {

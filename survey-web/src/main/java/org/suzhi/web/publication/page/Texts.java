@@ -16,6 +16,12 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
         return publications.levelName(dimension, level, locale).orElseGet(() -> of("level." + dimension + "." + level));
     }
 
+    /** The name of a variable by its column, in the middle of a sentence. */
+    public String variable(String column) {
+        String name = messages.getMessage("method.variable." + column, null, column, locale);
+        return name == null ? column : name;
+    }
+
     /** "zh-CN" or "en", as in {@code <html lang>} and {@code ?lang=}. */
     public String language() {
         return of("page.lang");

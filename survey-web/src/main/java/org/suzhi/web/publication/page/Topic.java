@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a chart and its table are about; the name in lower case is its part of the address. */
+/** What a chart and its table are about; the name in lower case, with hyphens, is its part of the address. */
 public enum Topic {
     TREND,
+    OUTLOOK,
+    GROUP_TRENDS,
     GROUPS,
     TOWNS,
     BREAKDOWN;
+
+    /** Topics that break the rate of one wave down by parts of the population. */
+    public static final List<Topic> DOMAINS = List.of(GROUPS, TOWNS, BREAKDOWN);
 
     public static Optional<Topic> of(String slug) {
         return Arrays.stream(values())
@@ -19,14 +24,14 @@ public enum Topic {
     }
 
     public String slug() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Dimensions of the figures that are shown; the trend shows the whole alone. */
+    /** Dimensions of the figures that are shown; the trend and the outlook show the whole alone. */
     public List<String> dimensions() {
         return switch (this) {
-            case TREND -> List.of();
-            case GROUPS -> List.of("group");
+            case TREND, OUTLOOK -> List.of();
+            case GROUP_TRENDS, GROUPS -> List.of("group");
             case TOWNS -> List.of("town");
             case BREAKDOWN -> List.of("sex", "age", "education", "residence");
         };
@@ -35,5 +40,10 @@ public enum Topic {
     /** Whether rows are sorted by rate; otherwise they keep their natural order. */
     boolean sortedByRate() {
         return this == GROUPS || this == TOWNS;
+    }
+
+    /** Whether each domain is shown over all waves, and not in the newest alone. */
+    boolean overTime() {
+        return this == GROUP_TRENDS;
     }
 }

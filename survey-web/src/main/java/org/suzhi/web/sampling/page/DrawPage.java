@@ -55,9 +55,9 @@ class DrawPage {
     }
 
     @GetMapping("/sampling/{year}/draw")
-    String show(@PathVariable int year, @AuthenticationPrincipal SignedIn user, Model model) {
+    String show(@PathVariable int year, @AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
         Right.RUN_WAVES.require(user);
-        Desk.View view = sampling.open(user, year, "draw", model);
+        Desk.View view = sampling.open(user, year, "draw", model, locale);
         long wave = view.wave().id();
         List<FrameSummary> strata = strata(wave);
         List<StoredDraw> earlier = draws.ofWave(wave);
@@ -105,7 +105,7 @@ class DrawPage {
             @AuthenticationPrincipal SignedIn user,
             Model model,
             Locale locale) {
-        Desk.View view = sampling.open(user, year, "draw", model);
+        Desk.View view = sampling.open(user, year, "draw", model, locale);
         long wave = view.wave().id();
         FormInput input = new FormInput(fields, desk, locale);
         DrawForm form = DrawForm.read(strata(wave), input);

@@ -68,7 +68,7 @@ class DrawnPage {
             Model model,
             Locale locale) {
         Right.RUN_WAVES.require(user);
-        Desk.View view = sampling.open(user, year, "draw", model);
+        Desk.View view = sampling.open(user, year, "draw", model, locale);
         Redrawn drawn = again(view, id);
         Draw draw = drawn.draw();
         model.addAttribute("drawn", drawn);
@@ -148,7 +148,7 @@ class DrawnPage {
             Model model,
             Locale locale) {
         Right.RUN_WAVES.require(user);
-        Desk.View view = sampling.open(user, year, "draw", model);
+        Desk.View view = sampling.open(user, year, "draw", model, locale);
         Redrawn drawn = again(view, id);
         model.addAttribute("drawn", drawn);
         model.addAttribute("stage", drawn.draw().plan().secondStage().code());

@@ -71,7 +71,7 @@ class FramePage {
 
     @GetMapping("/sampling/{year}/frame")
     String show(@PathVariable int year, @AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
-        Desk.View view = sampling.open(user, year, "frame", model);
+        Desk.View view = sampling.open(user, year, "frame", model, locale);
         Optional<StoredFrame> frame = frames.newest(view.wave().id());
         List<Unit> units = frame.map(f -> frames.units(f.id())).orElse(List.of());
         Map<String, String> towns = view.towns().stream()

@@ -48,7 +48,7 @@ class PlanPage {
     @GetMapping("/sampling/{year}/plan")
     String show(@PathVariable int year, @AuthenticationPrincipal SignedIn user, Model model, Locale locale) {
         Right.RUN_WAVES.require(user);
-        Desk.View view = sampling.open(user, year, "plan", model);
+        Desk.View view = sampling.open(user, year, "plan", model, locale);
         Optional<LastWave.Figures> last = plans.last(view.wave());
         List<StratumFrame> strata = plans.strata(view.wave());
         Map<String, String> fields = new LinkedHashMap<>(PlanForm.offered(

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.suzhi.sampling.SamplingProblem;
 import org.suzhi.web.account.SignedIn;
+import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.sampling.Frames;
 import org.suzhi.web.supervision.Desk;
 
@@ -21,18 +22,21 @@ class SamplingDesk {
 
     private final Desk desk;
     private final Frames frames;
+    private final StratumNames strata;
     private final Clock clock;
 
-    SamplingDesk(Desk desk, Frames frames, Clock clock) {
+    SamplingDesk(Desk desk, Frames frames, StratumNames strata, Clock clock) {
         this.desk = desk;
         this.frames = frames;
+        this.strata = strata;
         this.clock = clock;
     }
 
     /** Opens a page on the wave of a year. */
-    Desk.View open(SignedIn user, int year, String here, Model model) {
+    Desk.View open(SignedIn user, int year, String here, Model model, Locale locale) {
         Desk.View view = desk.open(user, year, model);
         model.addAttribute("here", here);
+        model.addAttribute("stratumNames", strata.of(view.survey().id(), locale));
         model.addAttribute("frame", frames.newest(view.wave().id()).orElse(null));
         return view;
     }

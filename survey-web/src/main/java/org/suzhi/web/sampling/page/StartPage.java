@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +17,9 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.publication.AcceptedWeighting;
 import org.suzhi.web.publication.PublicationDesk;
+import org.suzhi.web.publication.Runs;
 import org.suzhi.web.questionnaire.Questionnaires;
 import org.suzhi.web.sampling.Frames;
 
@@ -28,6 +31,8 @@ class StartPage {
     private final Frames frames;
     private final Cases cases;
     private final Extracts extracts;
+    private final AcceptedWeighting weighting;
+    private final Runs runs;
     private final PublicationDesk desk;
 
     StartPage(
@@ -36,12 +41,16 @@ class StartPage {
             Frames frames,
             Cases cases,
             Extracts extracts,
+            AcceptedWeighting weighting,
+            Runs runs,
             PublicationDesk desk) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
         this.frames = frames;
         this.cases = cases;
         this.extracts = extracts;
+        this.weighting = weighting;
+        this.runs = runs;
         this.desk = desk;
     }
 
@@ -67,7 +76,7 @@ class StartPage {
     }
 
     private List<Step> steps(boolean survey, Optional<Wave> wave, SignedIn user) {
-        String sampling = "/sampling/" + wave.map(Wave::year).orElse(0);
+        String year = "/" + wave.map(Wave::year).orElse(0);
         List<Step> steps = new ArrayList<>();
         add(steps, "survey", "/survey", survey);
         add(steps, "questionnaire", "/forms", !questionnaires.list().isEmpty());
@@ -75,39 +84,40 @@ class StartPage {
         add(
                 steps,
                 "frame",
-                sampling + "/frame",
-                wave.flatMap(w -> frames.newest(w.id())).isPresent());
+                "/sampling" + year + "/frame",
+                is(wave, w -> frames.newest(w.id()).isPresent()));
         add(
                 steps,
                 "draw",
-                sampling + "/draw",
-                wave.filter(w -> !fieldwork.psuTowns(w.id()).isEmpty()).isPresent());
+                "/sampling" + year + "/plan",
+                is(wave, w -> !fieldwork.psuTowns(w.id()).isEmpty()));
+        add(steps, "assign", "/fieldwork/cases?surveyor=none", is(wave, w -> assigned(w, user)));
+        add(steps, "responses", "/fieldwork/load", is(wave, w -> extracts.received(w.id()) > 0));
+        add(steps, "outcomes", "/fieldwork/outcomes", is(wave, w -> ended(w, user)));
+        boolean published = is(wave, w -> desk.currentHeadline(w.id()).isPresent());
         add(
                 steps,
-                "assign",
-                "/fieldwork/cases?surveyor=none",
-                wave.filter(w -> assigned(w, user)).isPresent());
-        add(
-                steps,
-                "responses",
-                "/fieldwork/load",
-                wave.filter(w -> extracts.received(w.id()) > 0).isPresent());
-        add(
-                steps,
-                "outcomes",
-                "/fieldwork/outcomes",
-                wave.filter(w -> ended(w, user)).isPresent());
+                "margins",
+                "/weights" + year + "/margins",
+                is(wave, w -> !fieldwork.margins(w.id()).isEmpty()));
+        // A published wave may stand on weights without a plan, and on no table of anybody's.
         add(
                 steps,
                 "weights",
-                "/weights",
-                wave.filter(w -> !fieldwork.margins(w.id()).isEmpty()).isPresent());
-        add(
-                steps,
-                "publish",
-                "/workbench",
-                wave.flatMap(w -> desk.currentHeadline(w.id())).isPresent());
+                "/weights" + year,
+                published || is(wave, w -> weighting.of(w.id()).isPresent()));
+        add(steps, "analyse", "/workbench" + year + "/table?rows=town", published || is(wave, this::analysed));
+        add(steps, "publish", "/publications", published);
         return steps;
+    }
+
+    private static boolean is(Optional<Wave> wave, Predicate<Wave> what) {
+        return wave.filter(what).isPresent();
+    }
+
+    private boolean analysed(Wave wave) {
+        return runs.saved().stream()
+                .anyMatch(run -> run.author() != null && run.waves().contains(wave.id()));
     }
 
     /** Whether no case is open any more. */

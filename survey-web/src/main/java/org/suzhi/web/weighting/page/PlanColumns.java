@@ -12,7 +12,7 @@ import org.suzhi.microdata.NumericColumn;
  * Which columns of a wave's rows a plan can name.
  *
  * @param ofAll categories that every row has, also those of persons who did not answer
- * @param counts whole numbers from 1 up that every respondent has
+ * @param counts whole numbers from 1 up that every respondent has; no coded answer and nothing that the form calculates
  */
 record PlanColumns(List<Named> ofAll, List<Named> counts) {
     private static final Set<String> NO_CLASSES = Set.of("status");
@@ -47,6 +47,7 @@ record PlanColumns(List<Named> ofAll, List<Named> counts) {
                         new Named(name, names.variable(name), category.levels().size(), true));
             } else if (column instanceof NumericColumn number
                     && !NO_COUNTS.contains(name)
+                    && !names.variables().containsKey(name)
                     && isComplete(column, status, true)
                     && isCount(number)) {
                 counts.add(new Named(name, names.variable(name), 0, complete));

@@ -136,7 +136,7 @@ class PlanPosts {
             work.accept(user, wave, plan(wave, number));
             redirect.addFlashAttribute("told", desk.text(locale, "plan.accepted", number));
         } catch (Problem problem) {
-            redirect.addFlashAttribute("wrong", List.of(problem.message(locale)));
+            // The plan's own page, which comes next, says why.
         }
         return "redirect:/weights/" + year + "?plan=" + number;
     }

@@ -175,17 +175,11 @@ record StepView(
                     .toList();
         }
 
-        /** The names of the levels in place of their codes, where every one is known. */
         private String label(@Nullable Object cells) {
             List<String> variables = step.own().get("variables") instanceof List<?> list
                     ? list.stream().map(String::valueOf).toList()
                     : List.of();
-            List<String> labels = new ArrayList<>();
-            for (String cell : String.valueOf(cells).split("\\s*\\+\\s*", -1)) {
-                String[] levels = cell.split(", ", -1);
-                labels.add(levels.length == variables.size() ? names.cell(variables, List.of(levels)) : cell);
-            }
-            return String.join(" + ", labels);
+            return names.classes(variables, String.valueOf(cells));
         }
 
         private @Nullable Drawn chart(int position) {

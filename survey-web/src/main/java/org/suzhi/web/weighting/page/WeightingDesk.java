@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Right;
+import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.supervision.Desk;
 import org.suzhi.web.weighting.WeightingVariable;
@@ -18,20 +20,33 @@ import org.suzhi.web.weighting.WeightingVariables;
 class WeightingDesk {
     private final Desk desk;
     private final WeightingVariables variables;
+    private final StratumNames strata;
 
-    WeightingDesk(Desk desk, WeightingVariables variables) {
+    WeightingDesk(Desk desk, WeightingVariables variables, StratumNames strata) {
         this.desk = desk;
         this.variables = variables;
+        this.strata = strata;
     }
 
+    /** What a column of the design is called, and its levels. */
+    private record OfDesign(String label, UnaryOperator<String> levels) {}
+
     /** Names of variables and levels in the reader's language. */
-    record Names(Map<String, WeightingVariable> variables, Locale locale) {
+    record Names(Map<String, WeightingVariable> variables, Map<String, OfDesign> design, Locale locale) {
         public String variable(String name) {
+            OfDesign column = design.get(name);
+            if (column != null) {
+                return column.label();
+            }
             WeightingVariable known = variables.get(name);
             return known == null ? name : known.label(locale);
         }
 
         public String level(String variable, String code) {
+            OfDesign column = design.get(variable);
+            if (column != null) {
+                return column.levels().apply(code);
+            }
             WeightingVariable known = variables.get(variable);
             return known == null ? code : known.level(code, locale);
         }
@@ -47,6 +62,16 @@ class WeightingDesk {
             }
             return String.join(" × ", words);
         }
+
+        /** Classes as results write them, {@code a, b + c, d}, with the names of their levels in place of the codes. */
+        public String classes(List<String> names, String cells) {
+            List<String> labels = new ArrayList<>();
+            for (String cell : cells.split("\\s*\\+\\s*", -1)) {
+                String[] levels = cell.split(", ", -1);
+                labels.add(levels.length == names.size() ? cell(names, List.of(levels)) : cell);
+            }
+            return String.join(" + ", labels);
+        }
     }
 
     /** Opens a page on the wave of a year. */
@@ -59,7 +84,15 @@ class WeightingDesk {
     }
 
     Names names(Wave wave, Locale locale) {
-        return new Names(variables.of(wave), locale);
+        return new Names(
+                variables.of(wave),
+                Map.of(
+                        "stratum",
+                        new OfDesign(
+                                text(locale, "workbench.variable.stratum"), strata.of(wave.surveyId(), locale)::of),
+                        "psu",
+                        new OfDesign(text(locale, "weighting.psu"), code -> desk.psuName(wave, code, locale))),
+                locale);
     }
 
     String text(Locale locale, String key, Object... arguments) {

@@ -36,6 +36,7 @@ import org.suzhi.web.weighting.WeightingRuns;
 @Controller
 class WeightsPage {
     private static final String SECONDS_TO_WAIT = "2";
+    private static final String EMPTY_CLASS = "empty_class";
     private final WeightingDesk weighting;
     private final ShownPlans shown;
     private final WeightingPlans plans;
@@ -126,9 +127,32 @@ class WeightsPage {
                             Decimals.percent(run.rate().ciUpper()),
                             Decimals.format("0.00", run.rate().deff())));
         } catch (Problem problem) {
-            model.addAttribute("refused", problem.message(locale));
-            model.addAttribute("mergeable", plan.isPresent() && problem.code().equals("empty_class"));
+            model.addAttribute("refused", refused(problem, plan, weighting.names(view.wave(), locale)));
+            model.addAttribute("mergeable", plan.isPresent() && problem.code().equals(EMPTY_CLASS));
         }
+    }
+
+    /** Why a plan cannot be run; a class in which nobody answered is called by the names of its levels. */
+    private String refused(Problem problem, Optional<WeightingPlan> plan, WeightingDesk.Names names) {
+        if (plan.isEmpty() || !problem.code().equals(EMPTY_CLASS)) {
+            return problem.message(names.locale());
+        }
+        WeightingChoices choices = plan.get().choices();
+        List<Object> said = problem.arguments();
+        String step = String.valueOf(said.get(0));
+        List<String> variables = List.of();
+        if (step.equals("nonresponse") && choices.nonresponse() != null) {
+            variables = choices.nonresponse().cells();
+        } else if (choices.unknown() != null) {
+            variables = choices.unknown().cells();
+        }
+        return weighting.text(
+                names.locale(),
+                "weights.empty-class",
+                weighting.text(names.locale(), "weights.step." + step),
+                names.classes(variables, String.valueOf(said.get(1))),
+                said.get(2),
+                names.classes(variables, String.valueOf(said.get(4))));
     }
 
     /** The margins of any version, as their variables joined by colons. */

@@ -29,6 +29,7 @@ import org.suzhi.web.publication.Publication;
 import org.suzhi.web.publication.PublicationDesk;
 import org.suzhi.web.publication.PublicationRefused;
 import org.suzhi.web.publication.Runs;
+import org.suzhi.web.workbench.Words;
 
 /** What is published, for everybody; and for statisticians the way there: proposed, reviewed by another, published. */
 @Controller
@@ -67,8 +68,14 @@ class PublicationPages {
      *
      * @param published null while they are provisional
      * @param newest the newest automatic run
+     * @param withheld what would be withheld of it, a sentence each
      */
-    record Headline(Wave wave, @Nullable Publication published, AnalysisRun newest, boolean open) {
+    record Headline(
+            Wave wave, @Nullable Publication published, AnalysisRun newest, boolean open, List<String> withheld) {
+        Headline {
+            withheld = List.copyOf(withheld);
+        }
+
         /** Whether the newest figures are not those published. */
         public boolean isNews() {
             return !open && (published == null || published.runId() != newest.id());
@@ -89,21 +96,50 @@ class PublicationPages {
                         .map(p -> readings.facts(publications.run(p), locale).of(p))
                         .toList());
         model.addAttribute(
-                "headlines", statistician ? survey.map(this::headlines).orElse(List.of()) : List.of());
+                "headlines",
+                statistician ? survey.map(s -> headlines(s, locale)).orElse(List.of()) : List.of());
         return "workbench/publications";
     }
 
-    private List<Headline> headlines(Survey survey) {
+    private List<Headline> headlines(Survey survey, Locale locale) {
         List<Headline> headlines = new ArrayList<>();
         for (Wave wave : fieldwork.waves(survey.id())) {
-            runs.newestHeadline(wave.id())
-                    .ifPresent(run -> headlines.add(new Headline(
-                            wave,
-                            publications.currentHeadline(wave.id()).orElse(null),
-                            run,
-                            wave.isOpen(LocalDate.now(clock)))));
+            runs.newestHeadline(wave.id()).ifPresent(run -> headlines.add(headline(wave, run, locale)));
         }
         return headlines;
+    }
+
+    private Headline headline(Wave wave, AnalysisRun run, Locale locale) {
+        Headline plain = new Headline(
+                wave,
+                publications.currentHeadline(wave.id()).orElse(null),
+                run,
+                wave.isOpen(LocalDate.now(clock)),
+                List.of());
+        return plain.isNews()
+                ? new Headline(wave, plain.published(), run, plain.open(), withheldWords(run, locale))
+                : plain;
+    }
+
+    /** Why figures of a run would be withheld if it were published now, a sentence each. */
+    private List<String> withheldWords(AnalysisRun run, Locale locale) {
+        Disclosure.Preview preview = disclosure.preview(run);
+        Words words = readings.words(locale);
+        List<String> sentences = new ArrayList<>();
+        if (!preview.small().isEmpty()) {
+            sentences.add(words.of("publication.withheld.small", preview.small().size(), preview.figures()));
+        }
+        if (!preview.few().isEmpty()) {
+            sentences.add(words.of("publication.withheld.few", preview.few().size()));
+        }
+        if (!preview.others().isEmpty()) {
+            sentences.add(
+                    words.of("publication.withheld.others", preview.others().size()));
+        }
+        if (!preview.exposed().isEmpty()) {
+            sentences.add(words.of("publication.withheld.exposed"));
+        }
+        return sentences;
     }
 
     @GetMapping(ONE)
@@ -114,14 +150,15 @@ class PublicationPages {
                 .filter(p -> statistician || p.isPublished())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         AnalysisRun run = publications.run(publication);
-        AnalysisRun.Author author = run.author();
         model.addAttribute(
                 "synthetic", fieldwork.survey().map(Survey::synthetic).orElse(false));
         model.addAttribute("mayPublish", statistician);
-        model.addAttribute("own", user != null && author != null && author.id() == user.id());
+        model.addAttribute("mayReview", user != null && publications.mayReview(user.id(), publication));
         model.addAttribute("times", readings);
         model.addAttribute("publication", publication);
         model.addAttribute("facts", readings.facts(run, locale));
+        model.addAttribute(
+                "withheldWords", statistician && !publication.isPublished() ? withheldWords(run, locale) : List.of());
         model.addAttribute("result", readings.view(run, withheld(publication, run), locale));
         return "workbench/publication";
     }

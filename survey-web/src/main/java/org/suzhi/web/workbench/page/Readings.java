@@ -2,10 +2,12 @@ package org.suzhi.web.workbench.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.suzhi.analysis.specification.AnalysisResult;
 import org.suzhi.analysis.specification.Specification;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.AnalysisRun;
@@ -30,7 +32,7 @@ class Readings {
      *
      * @param result JSON, the requests' part or the whole
      * @param years of the waves that it is about
-     * @param rows that it was made of
+     * @param responses that it was made of
      * @param withheld names of figures that this reader must not see
      */
     record Made(
@@ -39,8 +41,20 @@ class Readings {
             String result,
             Survey survey,
             List<Integer> years,
-            int rows,
+            int responses,
             Set<String> withheld) {}
+
+    /** Responses among the rows of a result: those that are left after the last step of its weighting. */
+    static int responses(AnalysisResult result, int rows) {
+        List<Map<String, Object>> steps = result.weighting();
+        return steps.isEmpty() || !(steps.get(steps.size() - 1).get("n") instanceof Number n) ? rows : n.intValue();
+    }
+
+    /** The same of a result that was kept as JSON. */
+    int responses(String result, int rows) {
+        JsonNode steps = json.readTree(result).path("weighting");
+        return steps.isEmpty() ? rows : steps.get(steps.size() - 1).path("n").asInt(rows);
+    }
 
     Words words(Locale locale) {
         return new Words(messages, locale);
@@ -56,7 +70,7 @@ class Readings {
                 "workbench.source",
                 made.survey().name(locale),
                 made.years().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                Numbers.count(made.rows()));
+                Numbers.count(made.responses()));
         return switch (made.kind()) {
             case HEADLINE -> new HeadlineReading(asked, result, made.withheld()).view();
             case TABLE -> new TableReading(asked, result, made.withheld()).view(mark, source);

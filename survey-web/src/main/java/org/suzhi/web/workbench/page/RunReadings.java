@@ -71,7 +71,7 @@ class RunReadings {
                         run.result(),
                         fieldwork.survey().orElseThrow(),
                         years,
-                        run.rows(),
+                        readings.responses(run.result(), run.rows()),
                         withheld),
                 codebooks.labels(newest, locale),
                 locale);

@@ -86,7 +86,7 @@ class DashboardPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trend", "groups", "towns", "breakdown"})
+    @ValueSource(strings = {"trend", "outlook", "group-trends", "groups", "towns", "breakdown"})
     void chartsAndTablesCanBeDownloaded(String name) throws Exception {
         HttpResponse<String> svg = get(full, "/charts/" + name + ".svg?lang=en");
         assertThat(svg.headers().firstValue("content-type")).hasValue("image/svg+xml");
@@ -97,7 +97,9 @@ class DashboardPagesIT {
         assertThat(csv.headers().firstValue("content-type")).hasValue("text/csv;charset=UTF-8");
         assertThat(csv.headers().firstValue("content-disposition"))
                 .hasValueSatisfying(header -> assertThat(header).contains("suzhi-" + name + ".csv"));
-        assertThat(csv.body()).startsWith("\uFEFFyear,dimension,level").contains("2021,", "2025,");
+        assertThat(csv.body())
+                .startsWith(name.equals("outlook") ? "\uFEFFyear,projected," : "\uFEFFyear,dimension,level")
+                .contains(name.equals("outlook") ? "2035," : "2021,", "20");
         assertThat(csv.body().lines().skip(1)).allMatch(line -> line.endsWith("合成数据 · Synthetic data"));
     }
 
@@ -108,6 +110,46 @@ class DashboardPagesIT {
         HttpResponse<String> answer = get(full, path);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("没有这一页").doesNotContain("Exception", "at org.");
+    }
+
+    @Test
+    void earlierWaveAndGroupHaveAddressesOfTheirOwn() throws Exception {
+        String earlier = get(full, "/?wave=2023&lang=en").body();
+        assertThat(earlier).contains("Results of the 2023 survey", "11.47%", "<option value=\"2025\"");
+        String group = get(full, "/?wave=2025&group=farmers&lang=en").body();
+        assertThat(group)
+                .contains("In 2025, 6.10% of this group were scientifically literate (Farmers); overall 13.36%.")
+                .contains(
+                        "/charts/trend.svg?wave=2025&amp;group=farmers&amp;lang=en",
+                        "?wave=2025&amp;group=farmers&amp;lang=zh-CN")
+                .doesNotContain("id=\"outlook\"");
+        assertThat(get(full, "/?wave=2025&group=&lang=en").body()).contains("likely above the target of 13%");
+        assertThat(get(full, "/tables/trend.csv?wave=2023&group=farmers").body())
+                .contains("2023,group,farmers,", "2023,all,,")
+                .doesNotContain("2025,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?wave=1999",
+                "/?group=giants",
+                "/charts/trend.svg?wave=1999",
+                "/kiosk?group=giants",
+                "/charts/outlook.svg?group=farmers"
+            })
+    void whatIsNotPublishedIsNotFound(String path) throws Exception {
+        assertThat(get(full, path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void wallScreenShowsEveryChartWithoutNavigation() throws Exception {
+        String wall = get(full, "/kiosk?lang=en").body();
+        assertThat(all(wall, "<section class=\"(panel)")).hasSize(7);
+        assertThat(wall).contains("Synthetic").doesNotContain("<nav", "<style", " style=");
+        assertThat(get(full, "/js/kiosk.js").statusCode()).isEqualTo(200);
+        assertThat(get(full, "/css/kiosk.css").statusCode()).isEqualTo(200);
+        assertThat(get(empty, "/kiosk").body()).contains("尚无已发布的结果");
     }
 
     @Test

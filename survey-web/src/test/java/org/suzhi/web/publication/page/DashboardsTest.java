@@ -31,10 +31,12 @@ class DashboardsTest {
         PublishedSeries series = MadeUpSeries.waves(5, code, probability);
         DashboardPage zh = page(series, Locale.SIMPLIFIED_CHINESE);
         DashboardPage en = page(series, Locale.ENGLISH);
-        assertThat(zh.verdictLabel()).isEqualTo(chinese);
-        assertThat(en.verdictLabel()).isEqualTo(english);
-        assertThat(zh.verdictSentence()).contains("2025", "13.36%", "13%的目标").doesNotContain("{");
-        assertThat(en.verdictSentence())
+        assertThat(zh.headline().label()).isEqualTo(chinese);
+        assertThat(en.headline().label()).isEqualTo(english);
+        assertThat(zh.headline().sentence())
+                .contains("2025", "13.36%", "13%的目标")
+                .doesNotContain("{");
+        assertThat(en.headline().sentence())
                 .contains("2025", "13.36%", "target of 13%")
                 .doesNotContain("{");
     }
@@ -55,8 +57,19 @@ class DashboardsTest {
                 above.verdict(),
                 above.national(),
                 true);
-        assertThat(page(series, Locale.SIMPLIFIED_CHINESE).verdictSentence()).contains(chinese);
-        assertThat(page(series, Locale.ENGLISH).verdictSentence()).contains(english);
+        assertThat(page(series, Locale.SIMPLIFIED_CHINESE).headline().sentence())
+                .contains(chinese);
+        assertThat(page(series, Locale.ENGLISH).headline().sentence()).contains(english);
+    }
+
+    @Test
+    void theWeightsAreToldAsTheRunHasThem() {
+        assertThat(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH).method())
+                .filteredOn(fact -> fact.label().equals("Weights"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value())
+                        .endsWith("adjusted for cases of unknown eligibility, adjusted for nonresponse,"
+                                + " raked to the population totals of sex × age, occupation."));
     }
 
     @Test
@@ -109,10 +122,13 @@ class DashboardsTest {
 
     @Test
     void probabilityIsNeverCertain() {
-        assertThat(page(MadeUpSeries.waves(5, "met", 0.9999), Locale.ENGLISH).verdictGround())
+        assertThat(page(MadeUpSeries.waves(5, "met", 0.9999), Locale.ENGLISH)
+                        .headline()
+                        .ground())
                 .contains("above 99%");
         assertThat(page(MadeUpSeries.waves(5, "short", 0.0001), Locale.SIMPLIFIED_CHINESE)
-                        .verdictGround())
+                        .headline()
+                        .ground())
                 .contains("低于1%");
     }
 
@@ -142,10 +158,11 @@ class DashboardsTest {
         for (Locale language : LANGUAGES) {
             Texts texts = texts(series, language);
             DashboardPage.Section towns = section(page(series, language), "towns");
-            List<String> row = towns.table().rows().get(towns.table().rows().size() - 1);
+            List<List<String>> rows = drawing(towns).table().rows();
+            List<String> row = rows.get(rows.size() - 1);
             assertThat(row.get(0)).isEqualTo(texts.level("town", hidden.level()));
             assertThat(String.join("", row.subList(1, row.size()))).doesNotContainPattern("\\d");
-            assertThat(towns.wide()).doesNotContain("n=19<");
+            assertThat(drawing(towns).wide()).doesNotContain("n=19<");
             String csv = new SeriesTables(new SeriesReading(series), texts).csv(Topic.TOWNS);
             assertThat(csv.lines().filter(line -> line.contains("," + hidden.level() + ",")))
                     .hasSize(5)
@@ -166,23 +183,25 @@ class DashboardsTest {
                 newest.meanScore(),
                 List.of(),
                 newest.computedAt(),
+                newest.weighted(),
                 null);
         PublishedSeries series =
                 new PublishedSeries(base.survey(), base.target(), List.of(bare), base.verdict(), List.of(), false);
         DashboardPage page = page(series, Locale.ENGLISH);
-        assertThat(page.sections()).extracting(DashboardPage.Section::slug).containsExactly("trend");
-        assertThat(page.sections().get(0).wide()).doesNotContain("Synthetic");
+        assertThat(page.sections()).extracting(DashboardPage.Section::slug).containsExactly("trend", "outlook");
+        assertThat(drawing(page.sections().get(0)).wide()).doesNotContain("Synthetic");
     }
 
     @Test
     void everyChartIsMarkedSyntheticAndToldInWords() {
         for (Locale language : LANGUAGES) {
             DashboardPage page = page(MadeUpSeries.fiveWaves(), language);
-            assertThat(page.sections()).hasSize(4).allSatisfy(section -> {
-                assertThat(section.wide()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
-                assertThat(section.narrow()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
+            assertThat(page.sections()).hasSize(6).allSatisfy(section -> {
+                assertThat(drawing(section).wide()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
+                assertThat(drawing(section).narrow()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
             });
-            assertThat(page.sections().get(0).wide()).containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");
+            assertThat(drawing(page.sections().get(0)).wide())
+                    .containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");
         }
     }
 
@@ -193,6 +212,32 @@ class DashboardsTest {
         }
     }
 
+    private static DashboardPage.Drawing drawing(DashboardPage.Section section) {
+        return section.chart().orElseThrow();
+    }
+
+    @Test
+    void wavesOnePointApartAreProjectedAndToldInWords() {
+        DashboardPage.Section outlook = section(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH), "outlook");
+        assertThat(outlook.sentences()).isNotEmpty();
+        assertThat(drawing(outlook).wide()).containsPattern("<desc[^>]*>[^<]*2030 \\d+[^<]*2035 \\d+");
+        assertThat(drawing(outlook).table().rows())
+                .hasSize(10)
+                .allMatch(row -> row.get(1).endsWith("%"));
+        assertThat(section(page(MadeUpSeries.waves(1, "likely_met", 0.7), Locale.ENGLISH), "outlook")
+                        .chart())
+                .isEmpty();
+    }
+
+    @Test
+    void groupsAreDrawnOverTheWavesWithoutWhatIsWithheld() {
+        DashboardPage.Section groups = section(page(MadeUpSeries.fiveWaves(), Locale.ENGLISH), "group-trends");
+        assertThat(groups.lead()).contains("from 2021");
+        assertThat(drawing(groups).wide())
+                .contains("Farmers 2021: 4.19%", "Leading cadres and civil servants 2025: 34.70%", "n=811");
+        assertThat(drawing(groups).table().rows()).hasSize(25);
+    }
+
     private static DashboardPage.Section section(DashboardPage page, String slug) {
         return page.sections().stream()
                 .filter(section -> section.slug().equals(slug))
@@ -201,7 +246,7 @@ class DashboardsTest {
     }
 
     private static DashboardPage page(PublishedSeries series, Locale language) {
-        return new Dashboards(new SeriesReading(series), texts(series, language), new RenderedCharts()).page();
+        return new Dashboards(new SeriesReading(series), texts(series, language), series).page();
     }
 
     private static Texts texts(PublishedSeries series, Locale language) {

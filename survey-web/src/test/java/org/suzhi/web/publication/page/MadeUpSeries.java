@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.HowWeighted;
 import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
@@ -148,6 +149,10 @@ public final class MadeUpSeries {
                 score,
                 figures,
                 Instant.parse("2025-12-01T08:00:00Z"),
+                new HowWeighted(
+                        List.of("unknown-eligibility", "nonresponse", "respondents"),
+                        List.of("rake"),
+                        List.of(List.of("sex", "age_band"), List.of("occupation"))),
                 7L + i);
     }
 

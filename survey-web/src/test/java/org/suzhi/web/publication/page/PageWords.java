@@ -14,7 +14,7 @@ public final class PageWords {
 
     /** The dashboard with its charts drawn. */
     public static String dashboard(PublishedSeries series, Texts texts) {
-        return new Dashboards(new SeriesReading(series), texts, new RenderedCharts())
+        return new Dashboards(new SeriesReading(series), texts, series)
                 .page()
                 .toString();
     }
@@ -27,7 +27,6 @@ public final class PageWords {
                 : Optional.of(series.waves().get(series.waves().size() - 2));
         Contributions contributions = Contributions.of(since, newest, parts).orElseThrow();
         ContributionView view = new ContributionView(contributions, series, texts);
-        DrawnContributions drawn = new DrawnContributions();
         String supposed = contributions.groups().stream()
                 .map(split -> new ContributionQuestion(
                         newest, since, split.levels().get(0), Optional.of(new Random(seed).nextInt(101) / 100.0)))
@@ -38,8 +37,7 @@ public final class PageWords {
                 view.change(),
                 view.lags().toString(),
                 view.untold(),
-                view.sections((slug, chart, width) -> drawn.inline(series, "x", slug, texts, width, chart))
-                        .toString(),
+                view.sections().toString(),
                 supposed);
     }
 }

@@ -11,6 +11,7 @@ import org.suzhi.analysis.indicator.Interval;
 import org.suzhi.analysis.indicator.WaveRate;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.HowWeighted;
 import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
@@ -88,6 +89,7 @@ public record RandomSeries(int towns, int waves, Target target, int smallest) {
                 new Figure("all", "", n, 46.2, 0.41, 45.4, 47.0, 58, 2.3, 880, true),
                 figures,
                 Instant.parse("2025-12-01T08:00:00Z"),
+                new HowWeighted(List.of(), List.of("rake"), List.of(List.of("sex", "age_band"))),
                 7L + year);
     }
 
