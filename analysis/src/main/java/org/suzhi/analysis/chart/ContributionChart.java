@@ -19,8 +19,9 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
  *
  * @param rows at least one
  * @param legend names of the rate's bar, the share's bar and the dot
+ * @param alike rows that axis and columns have room for, so that pieces of one chart are alike; none of a chart by itself
  */
-public record ContributionChart(ChartText text, List<Row> rows, Legend legend) implements Chart {
+public record ContributionChart(ChartText text, List<Row> rows, Legend legend, List<Row> alike) implements Chart {
     /**
      * A category.
      *
@@ -48,6 +49,7 @@ public record ContributionChart(ChartText text, List<Row> rows, Legend legend) i
 
     public ContributionChart {
         rows = List.copyOf(rows);
+        alike = List.copyOf(alike);
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("ContributionChart.rows: got none, expected at least one");
         }
@@ -58,8 +60,27 @@ public record ContributionChart(ChartText text, List<Row> rows, Legend legend) i
         }
     }
 
+    /** A chart by itself. */
+    public ContributionChart(ChartText text, List<Row> rows, Legend legend) {
+        this(text, rows, legend, List.of());
+    }
+
+    @Override
+    public List<Chart> pieces(int width, int height) {
+        return Pieces.of(
+                this,
+                plotHeight(width),
+                height,
+                rows,
+                (words, some) -> new ContributionChart(words, some, legend, rows));
+    }
+
+    private List<Row> measured() {
+        return alike.isEmpty() ? rows : alike;
+    }
+
     private List<IntervalChart.Row> dots() {
-        return rows.stream().map(Row::dot).toList();
+        return measured().stream().map(Row::dot).toList();
     }
 
     @Override
@@ -165,7 +186,7 @@ public record ContributionChart(ChartText text, List<Row> rows, Legend legend) i
 
     private double extreme(boolean highest) {
         double extreme = 0;
-        for (Row row : rows) {
+        for (Row row : measured()) {
             for (double value : new double[] {row.rate(), row.composition(), row.lower(), row.upper()}) {
                 extreme = highest ? Math.max(extreme, value) : Math.min(extreme, value);
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.suzhi.web.division.Unit;
@@ -209,8 +210,16 @@ class ReportWriter {
             int number = numbered.size() + 1;
             numbered.add(new Report.Section(
                     texts.of("report.heading", section.heading(), Numerals.chinese(number), Integer.toString(number)),
-                    section.blocks()));
+                    section.blocks().stream().flatMap(ReportWriter::fitting).toList()));
         }
         return numbered;
+    }
+
+    /** A chart too high for a page in pieces. */
+    private static Stream<Report.Block> fitting(Report.Block block) {
+        return block instanceof Report.Drawing drawing
+                ? drawing.chart().pieces(HtmlReport.CHART_WIDTH, HtmlReport.CHART_HEIGHT).stream()
+                        .map(Report.Drawing::new)
+                : Stream.of(block);
     }
 }

@@ -141,7 +141,7 @@ class ReportFilesTest {
         return templates;
     }
 
-    private static String words(Report report) {
+    static String words(Report report) {
         StringBuilder words = new StringBuilder();
         for (Report.Section section : report.sections()) {
             for (Report.Block block : section.blocks()) {

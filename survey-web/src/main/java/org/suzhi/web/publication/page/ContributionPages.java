@@ -82,7 +82,13 @@ class ContributionPages {
             model.put("view", view);
             model.put(
                     "sections",
-                    view.sections((slug, chart, width) -> drawn.inline(upTo, asked.key(), slug, texts, width, chart)));
+                    drawn.of(
+                            series.get(),
+                            View.of(asked.wave().year(), ""),
+                            texts.language(),
+                            "contributions"
+                                    + asked.since().map(PublishedWave::year).orElse(0),
+                            view::sections));
             view.whatIf(question).ifPresent(whatIf -> model.put("whatIf", whatIf));
         }
         page.addAllObjects(model);

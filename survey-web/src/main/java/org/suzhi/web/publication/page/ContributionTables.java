@@ -43,8 +43,8 @@ public record ContributionTables(Contributions contributions, Texts texts) {
             Estimated total = change.total(c);
             rows.add(List.of(
                     words().level(split, c),
-                    twice(change.from().share(c), change.to().share(c)),
-                    twice(change.from().rate(c), change.to().rate(c)),
+                    Texts.percent(change.to().share(c)),
+                    Texts.percent(change.to().rate(c)),
                     Texts.points(change.composition(c).value()),
                     Texts.points(change.rate(c).value()),
                     Texts.points(total.value()),
@@ -52,8 +52,8 @@ public record ContributionTables(Contributions contributions, Texts texts) {
         }
         rows.add(List.of(
                 texts.of("chart.whole"),
-                twice(1, 1),
-                twice(change.from().whole(), change.to().whole()),
+                Texts.percent(1),
+                Texts.percent(change.to().whole()),
                 Texts.points(change.composition().value()),
                 Texts.points(change.rate().value()),
                 Texts.points(change.change().value()),
@@ -68,8 +68,8 @@ public record ContributionTables(Contributions contributions, Texts texts) {
             PartsChange change = split.change().orElseThrow();
             rows.add(List.of(
                     words().level(split, 0),
-                    twice(change.from().share(0), change.to().share(0)),
-                    twice(change.from().rate(0), change.to().rate(0)),
+                    Texts.percent(change.to().share(0)),
+                    Texts.percent(change.to().rate(0)),
                     Texts.points(change.composition().value()),
                     Texts.points(change.rate(0).value()),
                     Texts.points(change.ofFirst().value()),
@@ -79,12 +79,11 @@ public record ContributionTables(Contributions contributions, Texts texts) {
     }
 
     private List<String> head(String first) {
-        String from = Integer.toString(contributions.from().orElseThrow().year());
         String to = Integer.toString(contributions.to().year());
         return List.of(
                 texts.of(first),
-                texts.of("contributions.column.share", from, to),
-                texts.of("contributions.column.rate", from, to),
+                texts.of("contributions.column.share", to),
+                texts.of("contributions.column.rate", to),
                 texts.of("contributions.column.composition"),
                 texts.of("contributions.column.rates"),
                 texts.of("contributions.column.total"),
@@ -155,10 +154,6 @@ public record ContributionTables(Contributions contributions, Texts texts) {
 
     private ContributionWords words() {
         return new ContributionWords(contributions, texts);
-    }
-
-    private String twice(double from, double to) {
-        return texts.of("contributions.twice", Texts.percent(from), Texts.percent(to));
     }
 
     private String interval(Estimated figure) {

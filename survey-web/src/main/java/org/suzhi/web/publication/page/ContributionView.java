@@ -39,8 +39,7 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
             sections.add(section("group", texts.of("contributions.groups.lead"), charts.groups(), tables.groups()));
         }
         for (Split split : contributions.dimensions()) {
-            sections.add(section(
-                    split.dimension(), words().split(split), charts.levels(split), tables.levels(split)));
+            sections.add(section(split.dimension(), words().split(split), charts.levels(split), tables.levels(split)));
         }
         return sections;
     }

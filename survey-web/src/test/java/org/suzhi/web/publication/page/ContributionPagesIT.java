@@ -91,8 +91,8 @@ class ContributionPagesIT extends ServerFixture {
         }
         assertThat(contributions.dimensions())
                 .filteredOn(split -> split.dimension().equals("town"))
-                .allSatisfy(split -> assertThat(withheld(from, to))
-                        .isEqualTo(split.levels().contains(Contributions.OTHERS)));
+                .allSatisfy(split ->
+                        assertThat(withheld(from, to)).isEqualTo(split.levels().contains(Contributions.OTHERS)));
     }
 
     private static boolean withheld(PublishedWave... waves) {
@@ -152,10 +152,15 @@ class ContributionPagesIT extends ServerFixture {
     @ParameterizedTest
     @ValueSource(strings = {"group", "age", "education", "residence", "sex"})
     void everyChartAndItsFiguresCanBeDownloaded(String name) throws Exception {
-        assertThat(get("/contributions/" + name + ".svg").body()).startsWith("<?xml").contains("<desc");
+        assertThat(get("/contributions/" + name + ".svg").body())
+                .startsWith("<?xml")
+                .contains("<desc");
         assertThat(get("/contributions/" + name + ".png").statusCode()).isEqualTo(200);
         String csv = get("/contributions/" + name + ".csv?wave=2025&since=2024").body();
-        assertThat(csv).startsWith("\uFEFFfrom,to,dimension").contains("2024,2025,").doesNotContain("NaN");
+        assertThat(csv)
+                .startsWith("\uFEFFfrom,to,dimension")
+                .contains("2024,2025,")
+                .doesNotContain("NaN");
         assertThat(get("/contributions/" + name + ".gif").statusCode()).isEqualTo(404);
         assertThat(get("/contributions/nothing.csv").statusCode()).isEqualTo(404);
     }
