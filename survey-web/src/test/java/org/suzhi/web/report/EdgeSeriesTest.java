@@ -117,6 +117,7 @@ class EdgeSeriesTest {
                 wave.year(),
                 wave.responses(),
                 wave.usedResponses(),
+                wave.incomplete(),
                 wave.unweightedRate(),
                 overall,
                 wave.meanScore(),
@@ -164,7 +165,7 @@ class EdgeSeriesTest {
 
     private static void print(String name, Report report) throws IOException {
         byte[] pdf = new PdfReport(new HtmlReport(ReportFilesTest.templates())).write(report);
-        byte[] word = new WordReport().write(report);
+        byte[] word = new WordReport().write(report, WordReport.builtInTemplate(report.language()));
         Files.write(OUT.resolve(name + ".pdf"), pdf);
         Files.write(OUT.resolve(name + ".docx"), word);
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -178,6 +178,7 @@ class DashboardsTest {
                 newest.year(),
                 newest.responses(),
                 newest.usedResponses(),
+                newest.incomplete(),
                 newest.unweightedRate(),
                 newest.overall(),
                 newest.meanScore(),

@@ -84,6 +84,7 @@ public record RandomSeries(int towns, int waves, Target target, int smallest) {
                 year,
                 n + 12,
                 n,
+                n / 50,
                 Math.min(1, whole.estimate() + 0.03 * random.nextDouble()),
                 whole,
                 new Figure("all", "", n, 46.2, 0.41, 45.4, 47.0, 58, 2.3, 880, true),
@@ -134,6 +135,11 @@ public record RandomSeries(int towns, int waves, Target target, int smallest) {
             @Override
             public Optional<PublishedSeries> live() {
                 return current();
+            }
+
+            @Override
+            public Optional<PublishedSeries> published(long publication) {
+                return Optional.empty();
             }
 
             @Override
