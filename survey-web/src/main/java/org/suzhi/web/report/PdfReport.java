@@ -59,7 +59,7 @@ class PdfReport {
      * that of the JDK ends one at the point where a sign stands before it.
      */
     static final class LineBreaker implements FSTextBreaker {
-        private static final Pattern WITHIN = Pattern.compile("(?<=\\d[.,])(?=\\d)|(?=–\\d)|(?<=[+−–])(?=\\d)");
+        private static final Pattern WITHIN = Pattern.compile("(?<=\\d[.,])(?=\\d)|(?<=[+−])(?=\\d)");
         private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         private String text = "";
 
