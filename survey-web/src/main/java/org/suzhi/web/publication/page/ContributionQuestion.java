@@ -78,7 +78,7 @@ record ContributionQuestion(PublishedWave wave, Optional<PublishedWave> since, S
     }
 
     /** As the address has it: 0.155 is "15.5". */
-    String percent() {
+    public String percent() {
         return rate.map(r -> Texts.number("0.######", 100 * r)).orElse("");
     }
 }

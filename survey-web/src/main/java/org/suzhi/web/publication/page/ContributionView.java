@@ -22,7 +22,7 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
     /** Who lags by what. */
     record Lag(String sentence, String caption, Table table) {}
 
-    String change() {
+    public String change() {
         return words().change();
     }
 
@@ -57,7 +57,7 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
                         table)));
     }
 
-    List<Lag> lags() {
+    public List<Lag> lags() {
         ContributionTables tables = new ContributionTables(contributions, texts);
         List<Lag> lags = new ArrayList<>();
         for (String dimension : List.of("town", "group")) {
@@ -77,7 +77,7 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
     }
 
     /** What is not told, in one sentence; "" where all is. */
-    String untold() {
+    public String untold() {
         if (contributions.untold().isEmpty()) {
             return "";
         }
@@ -90,7 +90,7 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
                         .collect(Collectors.joining(texts.of("list.comma"))));
     }
 
-    List<Choice> groups() {
+    public List<Choice> groups() {
         return contributions.groups().stream()
                 .map(split -> new Choice(
                         split.levels().get(0),
