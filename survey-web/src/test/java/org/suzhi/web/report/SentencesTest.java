@@ -160,7 +160,7 @@ class SentencesTest {
     /** A domain is placed only where its whole interval is. */
     private static void domains(String where, SeriesReading reading, Topic topic, Texts texts) {
         String lead = new Leads(reading, texts).lead(topic);
-        String[] sentences = lead.split(texts.language().equals("en") ? "(?<=\\.) " : "(?<=。)");
+        String[] sentences = lead.split(texts.language().equals("en") ? "(?<=\\.) " : "(?<=。)", -1);
         double target = reading.series().target().value();
         for (Figure figure : reading.newest().figures()) {
             if (!figure.dimension().equals(topic == Topic.TOWNS ? "town" : "group")) {
@@ -243,7 +243,7 @@ class SentencesTest {
         PartsChange change = split.change().orElseThrow();
         boolean zh = texts.language().startsWith("zh");
         String sentence = words.split(split);
-        String[] parts = sentence.split(zh ? "；|。" : "; |\\. ");
+        String[] parts = sentence.split(zh ? "；|。" : "; |\\. ", -1);
         List<Estimated> told = List.of(change.composition(), change.rate());
         for (int i = 0; i < 2; i++) {
             Estimated part = told.get(i);
