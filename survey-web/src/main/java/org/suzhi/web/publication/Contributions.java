@@ -71,8 +71,13 @@ public record Contributions(Optional<PublishedWave> from, PublishedWave to, List
         untold = List.copyOf(untold);
     }
 
-    /** The contributions to a wave's rate since an earlier one; empty where a wave cannot be taken apart. */
-    public static Optional<Contributions> of(Optional<PublishedWave> from, PublishedWave to, PartsOfWaves parts) {
+    /**
+     * The contributions to a wave's rate since an earlier one of the same criterion, without a change where that is of another;
+     * empty where a wave cannot be taken apart.
+     */
+    public static Optional<Contributions> of(Optional<PublishedWave> since, PublishedWave to, PartsOfWaves parts) {
+        Optional<PublishedWave> from =
+                since.filter(wave -> wave.criterion().equals(to.criterion()));
         Optional<WaveParts> newer = parts.of(to);
         Optional<WaveParts> older = from.flatMap(parts::of);
         if (newer.isEmpty() || (from.isPresent() && older.isEmpty())) {

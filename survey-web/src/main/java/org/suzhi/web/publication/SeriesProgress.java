@@ -25,6 +25,6 @@ public final class SeriesProgress {
     /** The rate of a wave as a series takes it. */
     static WaveRate rate(PublishedWave wave) {
         Figure rate = wave.overall();
-        return new WaveRate(wave.year(), rate.estimate(), rate.se(), rate.df(), rate.n());
+        return new WaveRate(wave.year(), rate.estimate(), rate.se(), rate.df(), rate.n(), wave.criterion());
     }
 }

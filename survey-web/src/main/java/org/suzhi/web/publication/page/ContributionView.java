@@ -51,7 +51,7 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
                 lead,
                 texts.of("contributions.reading"),
                 List.of(),
-                Optional.of(new DashboardPage.Drawing(
+                Optional.of(DashboardPage.Drawing.of(
                         ChartSvg.inline(chart, RenderedCharts.WIDE, slug + RenderedCharts.WIDE),
                         ChartSvg.inline(chart, RenderedCharts.NARROW, slug + RenderedCharts.NARROW),
                         table)));

@@ -14,7 +14,9 @@ public final class PageWords {
 
     /** The dashboard with its charts drawn. */
     public static String dashboard(PublishedSeries series, Texts texts) {
-        return new Dashboards(new SeriesReading(series), texts, series).page().toString();
+        return new Dashboards(new SeriesReading(series), texts, series, new RenderedCharts())
+                .page()
+                .toString();
     }
 
     /** The page of contributions with its charts drawn, the newest wave against the one before, and a rate supposed. */
