@@ -9,9 +9,16 @@ import org.suzhi.analysis.expression.Expression;
  * One item of the {@code itemNonresponse} section.
  *
  * @param doNotKnow values that mean "I do not know": answers, shown on a line of their own
+ * @param notReached whether the items stand in the order in which they are asked, so that those open after the last answer count
+ *     as not reached
  */
 record ItemNonresponseRequest(
-        String id, List<String> items, List<String> doNotKnow, Optional<Expression> subset, double ciLevel) {
+        String id,
+        List<String> items,
+        List<String> doNotKnow,
+        boolean notReached,
+        Optional<Expression> subset,
+        double ciLevel) {
     static ItemNonresponseRequest read(SpecificationReader reader) {
         Optional<SpecificationReader> ci = reader.mapping("ci");
         double level = ci.flatMap(c -> c.number("level")).orElse(0.95);
@@ -20,6 +27,7 @@ record ItemNonresponseRequest(
                 reader.requiredText("id"),
                 reader.texts("items"),
                 reader.texts("doNotKnow"),
+                reader.flag("notReached"),
                 reader.expression("subset"),
                 level);
         reader.finish();

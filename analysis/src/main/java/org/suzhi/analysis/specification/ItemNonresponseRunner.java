@@ -1,6 +1,7 @@
 package org.suzhi.analysis.specification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class ItemNonresponseRunner {
     private final BitSet members;
     private final double df;
 
+    /** The place of the last item that each row answered; −1 where none, all rows one past the end unless it is asked for. */
+    private final int[] last;
+
     private ItemNonresponseRunner(ItemNonresponseRequest request, SurveyDesign design, BitSet subset) {
         this.request = request;
         this.design = design;
@@ -31,22 +35,32 @@ final class ItemNonresponseRunner {
             members.set(i, design.weight(i) != 0);
         }
         df = design.degreesOfFreedom(members);
+        last = new int[design.rows()];
+        Arrays.fill(last, request.notReached() ? -1 : request.items().size());
+        for (int k = 0; request.notReached() && k < request.items().size(); k++) {
+            Column column = design.extract().column(request.items().get(k));
+            for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+                last[i] = column.isMissing(i) ? last[i] : k;
+            }
+        }
     }
 
     static List<EstimateRow> run(ItemNonresponseRequest request, SurveyDesign design, BitSet subset) {
         ItemNonresponseRunner runner = new ItemNonresponseRunner(request, design, subset);
         List<EstimateRow> rows = new ArrayList<>();
-        for (String item : request.items()) {
-            rows.addAll(runner.item(item, design.extract().column(item)));
+        for (int k = 0; k < request.items().size(); k++) {
+            String item = request.items().get(k);
+            rows.addAll(runner.item(k, item, design.extract().column(item)));
         }
         return rows;
     }
 
-    private List<EstimateRow> item(String item, Column column) {
+    private List<EstimateRow> item(int place, String item, Column column) {
         double[] answered = new double[column.size()];
         double[] doNotKnow = new double[column.size()];
         double[] refused = new double[column.size()];
         double[] open = new double[column.size()];
+        double[] notReached = new double[column.size()];
         double[] notAsked = new double[column.size()];
         BitSet asked = (BitSet) members.clone();
         for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
@@ -54,7 +68,9 @@ final class ItemNonresponseRunner {
             answered[i] = reason == null ? 1 : 0;
             doNotKnow[i] = reason == null && request.doNotKnow().contains(column.text(i)) ? 1 : 0;
             refused[i] = reason == MissingReason.REFUSED ? 1 : 0;
-            open[i] = reason == MissingReason.NOT_ANSWERED ? 1 : 0;
+            boolean isOpen = reason == MissingReason.NOT_ANSWERED;
+            open[i] = isOpen && place <= last[i] ? 1 : 0;
+            notReached[i] = isOpen && place > last[i] ? 1 : 0;
             notAsked[i] = reason == MissingReason.NOT_ASKED ? 1 : 0;
             asked.set(i, reason != MissingReason.NOT_ASKED);
         }
@@ -65,6 +81,9 @@ final class ItemNonresponseRunner {
         }
         amongAsked.put("refused", refused);
         amongAsked.put("not-answered", open);
+        if (request.notReached()) {
+            amongAsked.put("not-reached", notReached);
+        }
         List<EstimateRow> rows = new ArrayList<>(rows(item, asked, amongAsked));
         rows.addAll(rows(item, members, Map.of("not-asked", notAsked)));
         return rows;

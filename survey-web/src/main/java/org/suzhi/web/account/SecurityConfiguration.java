@@ -19,6 +19,8 @@ class SecurityConfiguration {
     private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
+    private static final String EMBED_POLICY = PAGE_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
+
     /** The form engine compiles its XPath parser from WebAssembly; it holds no other right than to run its own files. */
     private static final String FORM_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
@@ -31,16 +33,16 @@ class SecurityConfiguration {
     SecurityFilterChain machineChain(HttpSecurity http, PhoneKeys keys, Refusal refusal) throws Exception {
         MachineEntryPoint entryPoint = new MachineEntryPoint(refusal);
         return http.securityMatcher("/openrosa/**", "/api/**")
-                .authorizeHttpRequests(
-                        r -> r.requestMatchers(HttpMethod.GET, "/api/v1/indicators/**", "/api/v1/division")
-                                .permitAll()
-                                // The token in the address is all that a respondent has.
-                                .requestMatchers("/api/v1/respond/**")
-                                .permitAll()
-                                .requestMatchers("/openrosa/**", "/api/v1/collect/**")
-                                .hasAnyRole("SURVEYOR", "SUPERVISOR", "STATISTICIAN", "ADMIN")
-                                .anyRequest()
-                                .hasAnyRole("STATISTICIAN", "ADMIN"))
+                .authorizeHttpRequests(r -> r.requestMatchers(
+                                HttpMethod.GET, "/api/v1/indicators/**", "/api/v1/publications/*", "/api/v1/division")
+                        .permitAll()
+                        // The token in the address is all that a respondent has.
+                        .requestMatchers("/api/v1/respond/**")
+                        .permitAll()
+                        .requestMatchers("/openrosa/**", "/api/v1/collect/**")
+                        .hasAnyRole("SURVEYOR", "SUPERVISOR", "STATISTICIAN", "ADMIN")
+                        .anyRequest()
+                        .hasAnyRole("STATISTICIAN", "ADMIN"))
                 // A cookie alone cannot post here: OpenRosaHeader asks for a header that no foreign page can send.
                 // Keys and contacts are made by JSON, which a foreign page cannot post either, nor send a DELETE.
                 .csrf(c -> c.ignoringRequestMatchers("/openrosa/**", "/api/v1/collect/**", "/api/v1/respond/**"))
@@ -70,8 +72,21 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Charts for other sites: the only pages that may stand in a frame. They hold nothing to press but a link. */
     @Bean
     @Order(3)
+    SecurityFilterChain embedChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/embed/**")
+                .authorizeHttpRequests(r -> r.anyRequest().permitAll())
+                .headers(h -> {
+                    harden(h, EMBED_POLICY);
+                    h.frameOptions(f -> f.disable());
+                })
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(r -> {
                     r.requestMatchers("/actuator/health/**").permitAll();
@@ -85,7 +100,11 @@ class SecurityConfiguration {
                     // Rows of single persons go along with a saved run.
                     r.requestMatchers("/workbench/**").hasAnyRole(Role.STATISTICIAN.name(), Role.ADMIN.name());
                     // What is published is for everybody; drafts are told apart by the page itself.
-                    r.requestMatchers(HttpMethod.GET, "/publications", "/publications/{id:[0-9]+}")
+                    r.requestMatchers(
+                                    HttpMethod.GET,
+                                    "/publications",
+                                    "/publications/{id:[0-9]+}",
+                                    "/publications/{id:[0-9]+}/data.csv")
                             .permitAll();
                     for (Menu.Entry page : Menu.ENTRIES) {
                         if (!page.open()) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what its author called it; "" of an automatic run
  * @param received responses of the waves at that time, used or not
  * @param unweighted literacy rate among the rows without weights, for comparison; of other runs 0
+ * @param incomplete how many of the rows left a scored item without an answer
  * @param author id and name of who saved it, null for the server itself
  */
 public record AnalysisRun(
@@ -24,6 +25,7 @@ public record AnalysisRun(
         String extractSha256,
         int received,
         double unweighted,
+        int incomplete,
         String engineVersion,
         Instant createdAt,
         @Nullable Author author) {
@@ -34,7 +36,9 @@ public record AnalysisRun(
         TABLE,
         COMPARISON,
         TEST,
-        MODEL
+        MODEL,
+        /** What was left without an answer. */
+        MISSING
     }
 
     /** A person who did something. */

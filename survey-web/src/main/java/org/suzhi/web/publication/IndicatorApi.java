@@ -93,6 +93,18 @@ class IndicatorApi {
                 .current()
                 .filter(s -> s.target().indicator().equals(indicator))
                 .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, indicator));
+        return json(series, locale);
+    }
+
+    /** A wave's headline figures as they were published once; they never change. */
+    @GetMapping("/api/v1/publications/{id:[0-9]+}")
+    IndicatorJson publication(@PathVariable long id, Locale locale) {
+        return json(
+                publications.published(id).orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, Long.toString(id))),
+                locale);
+    }
+
+    private static IndicatorJson json(PublishedSeries series, Locale locale) {
         Verdict verdict = series.verdict();
         return new IndicatorJson(
                 series.target(),

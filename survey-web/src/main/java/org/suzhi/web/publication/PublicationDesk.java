@@ -83,6 +83,9 @@ public class PublicationDesk {
     @Transactional
     public long propose(@Nullable Long user, long runId, @Nullable Long corrected, String reason) {
         AnalysisRun run = runs.find(runId).orElseThrow(() -> new PublicationRefused(Reason.NO_RUN));
+        if (run.kind() == AnalysisRun.Kind.MISSING) {
+            throw new PublicationRefused(Reason.NOT_FOR_PUBLIC);
+        }
         if (publications.ofRun(runId).isPresent()) {
             throw new PublicationRefused(Reason.PROPOSED_ALREADY);
         }

@@ -17,7 +17,9 @@ public final class PublicationRefused extends RuntimeException {
         /** The wave still takes responses. */
         WAVE_OPEN,
         /** There is no run of this wave. */
-        NO_RUN
+        NO_RUN,
+        /** The run is for the desk only. */
+        NOT_FOR_PUBLIC
     }
 
     private final Reason reason;

@@ -14,6 +14,14 @@ public interface Publications {
      */
     Optional<PublishedSeries> live();
 
+    /**
+     * The headline figures of one wave as they were published, to be quoted for good: also when they have been corrected since.
+     *
+     * @param publication its id
+     * @return a series of that wave alone; empty where there is no such publication
+     */
+    Optional<PublishedSeries> published(long publication);
+
     /** The name that the survey itself gives a level, such as a town's; empty where it gives none. */
     Optional<String> levelName(String dimension, String code, Locale locale);
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param responses responses received
  * @param usedResponses responses that enter the estimates by now; those shown of a wave that is not published yet may be of fewer
+ * @param incomplete of those used, how many left a scored item without an answer, which earns nothing
  * @param unweightedRate share of literate respondents without weights, for comparison only
  * @param overall rate of the whole population
  * @param meanScore mean score of the whole population, 0 to 100 points
@@ -20,6 +21,7 @@ public record PublishedWave(
         int year,
         int responses,
         int usedResponses,
+        int incomplete,
         double unweightedRate,
         Figure overall,
         Figure meanScore,
@@ -37,6 +39,7 @@ public record PublishedWave(
                 year,
                 received,
                 used,
+                whole.incomplete,
                 whole.unweightedRate,
                 whole.overall,
                 whole.meanScore,

@@ -43,6 +43,7 @@ final class RunReading {
                 year,
                 run.received(),
                 overall.n(),
+                run.incomplete(),
                 run.unweighted(),
                 overall,
                 figure(ALL, "", HeadlineSpecification.SCORE, row(HeadlineSpecification.SCORE)),

@@ -119,6 +119,7 @@ public class WavePublisher implements Publications {
                         rows.sha256(),
                         rows.received(),
                         unweighted(rows.table()),
+                        rows.incomplete(),
                         WaveAnalyses.engineVersion(),
                         clock.instant(),
                         null));
@@ -197,6 +198,24 @@ public class WavePublisher implements Publications {
     @Override
     public Optional<PublishedSeries> live() {
         return live;
+    }
+
+    @Override
+    public Optional<PublishedSeries> published(long publication) {
+        Optional<Survey> survey = fieldwork.survey();
+        Optional<Publication> found =
+                this.published.find(publication).filter(p -> p.isPublished() && p.kind() == AnalysisRun.Kind.HEADLINE);
+        if (survey.isEmpty() || found.isEmpty()) {
+            return Optional.empty();
+        }
+        Release release = disclosure.of(found.get());
+        Wave wave = fieldwork.wave(found.get().waveId()).orElseThrow();
+        return series(
+                survey.get(),
+                Map.of(
+                        wave.id(),
+                        reading(release.runId(), release.withheld())
+                                .wave(wave.year(), groups(survey.get()), publication)));
     }
 
     private Optional<PublishedSeries> series(Survey survey, Map<Long, PublishedWave> from) {

@@ -27,17 +27,32 @@ import org.suzhi.web.fieldwork.Survey;
 class ReportPages {
     private final Reports reports;
     private final ReportWriter writer;
+    private final ReportTemplates templates;
     private final Fieldwork fieldwork;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportPages(Reports reports, ReportWriter writer, Fieldwork fieldwork, MessageSource messages, Clock clock) {
+    ReportPages(
+            Reports reports,
+            ReportWriter writer,
+            ReportTemplates templates,
+            Fieldwork fieldwork,
+            MessageSource messages,
+            Clock clock) {
         this.reports = reports;
         this.writer = writer;
+        this.templates = templates;
         this.fieldwork = fieldwork;
         this.messages = messages;
         this.clock = clock;
     }
+
+    /**
+     * The template of a language.
+     *
+     * @param own whether the office has given it
+     */
+    record TemplateLine(String language, boolean own, String words) {}
 
     @GetMapping("/reports")
     String page(Model model, Locale locale) {
@@ -90,11 +105,34 @@ class ReportPages {
                 writer.towns(),
                 "units",
                 writer.units(locale),
+                "templates",
+                ReportTemplates.LANGUAGES.stream()
+                        .map(language -> template(language, locale))
+                        .toList(),
                 "today",
                 LocalDate.now(clock),
                 "formats",
                 List.of(ReportFormat.values()),
                 "synthetic",
                 fieldwork.survey().map(Survey::synthetic).orElse(false));
+    }
+
+    private TemplateLine template(String language, Locale locale) {
+        return templates
+                .uploaded(language)
+                .map(t -> new TemplateLine(
+                        language,
+                        true,
+                        messages.getMessage(
+                                "report.template.uploaded",
+                                new Object[] {
+                                    t.name(),
+                                    t.uploadedBy(),
+                                    LocalDate.ofInstant(t.uploadedAt(), clock.getZone())
+                                            .toString()
+                                },
+                                locale)))
+                .orElseGet(() -> new TemplateLine(
+                        language, false, messages.getMessage("report.template.built-in", null, locale)));
     }
 }

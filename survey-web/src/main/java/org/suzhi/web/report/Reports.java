@@ -10,12 +10,14 @@ public class Reports {
     private final HtmlReport html;
     private final PdfReport pdf;
     private final WordReport word;
+    private final ReportTemplates templates;
 
-    Reports(ReportWriter writer, HtmlReport html, PdfReport pdf, WordReport word) {
+    Reports(ReportWriter writer, HtmlReport html, PdfReport pdf, WordReport word, ReportTemplates templates) {
         this.writer = writer;
         this.html = html;
         this.pdf = pdf;
         this.word = word;
+        this.templates = templates;
     }
 
     /**
@@ -26,7 +28,7 @@ public class Reports {
     public byte[] write(ReportRequest request, ReportFormat format) {
         Report report = writer.write(request);
         return switch (format) {
-            case DOCX -> word.write(report);
+            case DOCX -> word.write(report, templates.content(report.language()));
             case PDF -> pdf.write(report);
             case HTML -> html.write(report).getBytes(StandardCharsets.UTF_8);
         };

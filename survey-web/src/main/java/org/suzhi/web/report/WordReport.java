@@ -4,6 +4,7 @@ import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.data.PictureRenderData;
 import com.deepoove.poi.data.PictureType;
 import com.deepoove.poi.data.Pictures;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,18 +42,26 @@ class WordReport {
     /** Pixels to a CSS pixel: more than 300 to the inch at that width. */
     private static final int SCALE = 3;
 
-    byte[] write(Report report) {
+    byte[] write(Report report, byte[] template) {
         List<Chart> charts = new ArrayList<>();
         Map<String, Object> fields = fields(report, charts);
-        try (InputStream file = Objects.requireNonNull(
-                        WordReport.class.getResourceAsStream("circular-" + report.language() + ".docx"));
-                XWPFTemplate template = XWPFTemplate.compile(file).render(fields)) {
-            XWPFDocument document = template.getXWPFDocument();
+        try (XWPFTemplate filled =
+                XWPFTemplate.compile(new ByteArrayInputStream(template)).render(fields)) {
+            XWPFDocument document = filled.getXWPFDocument();
             WordFinish.finish(document, report, charts);
             EmbeddedFonts.embed(document, letters(document));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.write(bytes);
             return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] builtInTemplate(String language) {
+        try (InputStream file =
+                Objects.requireNonNull(WordReport.class.getResourceAsStream("circular-" + language + ".docx"))) {
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,8 +7,9 @@ import java.util.Optional;
  * The columns of a wave that can be analysed, in one language.
  *
  * @param labels of these and of columns that specifications derive
+ * @param scored the items that are scored
  */
-public record Codebook(List<Variable> variables, Labels labels) {
+public record Codebook(List<Variable> variables, Labels labels, Scored scored) {
     public Codebook {
         variables = List.copyOf(variables);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -15,6 +16,7 @@ import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.HeadlineSettings;
+import org.suzhi.web.questionnaire.AnswerCodes;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 import org.suzhi.web.questionnaire.Questionnaires;
 
@@ -26,6 +28,7 @@ public class Codebooks {
     private final Extracts extracts;
     private final HeadlineSettings settings;
     private final FoundLevels found;
+    private final AnswerCodes codes;
     private final StratumNames strata;
     private final MessageSource messages;
 
@@ -35,6 +38,7 @@ public class Codebooks {
             Extracts extracts,
             HeadlineSettings settings,
             FoundLevels found,
+            AnswerCodes codes,
             StratumNames strata,
             MessageSource messages) {
         this.fieldwork = fieldwork;
@@ -42,6 +46,7 @@ public class Codebooks {
         this.extracts = extracts;
         this.settings = settings;
         this.found = found;
+        this.codes = codes;
         this.strata = strata;
         this.messages = messages;
     }
@@ -49,7 +54,10 @@ public class Codebooks {
     /** The codebook of rows that are there. */
     public Codebook of(Wave wave, WaveExtract rows, Locale locale) {
         PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
-        return codebook(found.of(wave.id(), rows, form, groups(wave)), labels(wave, form, locale));
+        return codebook(
+                found.of(wave.id(), rows, form, groups(wave)),
+                labels(wave, form, locale),
+                new Scored(form.scoring(), codes, Optional.of(rows.table())));
     }
 
     /**
@@ -58,8 +66,11 @@ public class Codebooks {
      * @param sections how the wave is weighted; their factors tell the categories of what the form calculates
      */
     public Codebook expected(Wave wave, Map<String, Object> sections, Locale locale) {
-        Map<String, List<String>> levels = found.earlier(wave.id()).orElseGet(() -> offered(wave, sections));
-        return codebook(levels, labels(wave, questionnaires.get(wave.questionnaireVersionId()), locale));
+        PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
+        return codebook(
+                found.earlier(wave.id()).orElseGet(() -> offered(wave, sections)),
+                labels(wave, form, locale),
+                new Scored(form.scoring(), codes, Optional.empty()));
     }
 
     /** The categories that questionnaire and weighting tell of. */
@@ -69,10 +80,10 @@ public class Codebooks {
                 .of(found.analysed(extracts.columns(wave.id())));
     }
 
-    private static Codebook codebook(Map<String, List<String>> levels, QuestionnaireLabels labels) {
+    private static Codebook codebook(Map<String, List<String>> levels, QuestionnaireLabels labels, Scored scored) {
         List<Variable> variables = new ArrayList<>();
         levels.forEach((name, codes) -> variables.add(labels.variable(name, codes)));
-        return new Codebook(variables, labels);
+        return new Codebook(variables, labels, scored);
     }
 
     private Set<String> groups(Wave wave) {

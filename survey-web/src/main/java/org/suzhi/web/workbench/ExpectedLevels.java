@@ -35,7 +35,9 @@ record ExpectedLevels(
         if (name.equals("town")) {
             return Optional.of(towns);
         }
-        if (name.equals("score") || form.scoring().dimensions().contains(name)) {
+        if (name.equals("score")
+                || name.equals("unanswered")
+                || form.scoring().dimensions().contains(name)) {
             return Optional.of(List.of());
         }
         Set<String> choices = form.choices(name).keySet();

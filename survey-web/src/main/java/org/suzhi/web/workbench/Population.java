@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param where a further condition as specifications write it, such as {@code age >= 30}; "" for none
  */
 public record Population(String of, String where) {
+    /** The condition of those who answered all scored items. */
+    public static final String COMPLETE = "unanswered == 0";
+
     public static final Population EVERYBODY = new Population("", "");
 
     /** As one condition; empty for everybody. */

@@ -5,7 +5,8 @@ import org.suzhi.analysis.specification.Specification;
 import org.suzhi.web.publication.AnalysisRun;
 
 /** Something asked of rows. */
-public sealed interface Question permits TableQuestion, ComparisonQuestion, TestQuestion, ModelQuestion {
+public sealed interface Question
+        permits TableQuestion, ComparisonQuestion, TestQuestion, ModelQuestion, MissingQuestion {
     AnalysisRun.Kind kind();
 
     /**

@@ -64,6 +64,9 @@ final class QuestionnaireLabels implements Labels {
         if (groups.containsKey(name)) {
             return new Described(groups.getOrDefault(name, name), Topic.GROUP, c -> words.or("workbench.flag." + c, c));
         }
+        if (name.endsWith(Scored.COMPLETE)) {
+            return described(name.substring(0, name.length() - Scored.COMPLETE.length()));
+        }
         String own = words.or("workbench.variable." + name, "");
         if (name.equals(Stack.WAVE)) {
             return new Described(own, Topic.BACKGROUND, c -> c);
@@ -74,7 +77,9 @@ final class QuestionnaireLabels implements Labels {
         if (name.equals("stratum")) {
             return new Described(own, Topic.BACKGROUND, strata::of);
         }
-        if (name.equals("score") || form.scoring().dimensions().contains(name)) {
+        if (name.equals("score")
+                || name.equals("unanswered")
+                || form.scoring().dimensions().contains(name)) {
             return new Described(own.isEmpty() ? name : own, Topic.SCORE, c -> c);
         }
         Item item = items.get(name);

@@ -189,6 +189,7 @@ public class Workbench {
                 answer.rows().sha256(),
                 answer.rows().received(),
                 0,
+                answer.rows().incomplete(),
                 WaveAnalyses.engineVersion(),
                 clock.instant(),
                 new AnalysisRun.Author(user.id(), user.displayName())));

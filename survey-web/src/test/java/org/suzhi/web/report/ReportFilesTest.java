@@ -53,7 +53,7 @@ class ReportFilesTest {
         HtmlReport html = new HtmlReport(templates());
         byte[] page = html.write(report).getBytes(StandardCharsets.UTF_8);
         byte[] pdf = new PdfReport(html).write(report);
-        byte[] word = new WordReport().write(report);
+        byte[] word = new WordReport().write(report, WordReport.builtInTemplate(language));
         Files.createDirectories(OUT);
         String name = kind + on.replace(':', '-') + "-" + language;
         Files.write(OUT.resolve(name + ".html"), page);

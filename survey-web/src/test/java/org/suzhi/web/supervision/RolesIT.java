@@ -96,6 +96,7 @@ class RolesIT extends ServerFixture {
         "/workbench/2025/comparison, 403, 403, 200, 200",
         "/workbench/2025/test, 403, 403, 200, 200",
         "/workbench/2025/model, 403, 403, 200, 200",
+        "/workbench/2025/missing, 403, 403, 200, 200",
         "/workbench/runs, 403, 403, 200, 200",
         "/publications, 200, 200, 200, 200",
         "/division, 200, 200, 200, 200",

@@ -35,6 +35,7 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.MarginVersions;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.questionnaire.AnswerCodes;
 import org.suzhi.web.questionnaire.Questionnaires;
 
 /** Puts the rows of waves together in the background, one wave after another, and keeps them while they stand. */
@@ -45,6 +46,7 @@ class KeptExtracts implements Extracts, DisposableBean {
     private final Questionnaires questionnaires;
     private final ExtractQuery query;
     private final Variables variables;
+    private final AnswerCodes codes;
     private final TransactionTemplate snapshot;
     private final ExtractFiles files;
     private final Map<Long, SoftReference<Kept>> kept = new ConcurrentHashMap<>();
@@ -66,6 +68,7 @@ class KeptExtracts implements Extracts, DisposableBean {
             Questionnaires questionnaires,
             ExtractQuery query,
             Variables variables,
+            AnswerCodes codes,
             PlatformTransactionManager transactions,
             @Value("${suzhi.data}") Path data) {
         this.fieldwork = fieldwork;
@@ -73,6 +76,7 @@ class KeptExtracts implements Extracts, DisposableBean {
         this.questionnaires = questionnaires;
         this.query = query;
         this.variables = variables;
+        this.codes = codes;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -201,7 +205,7 @@ class KeptExtracts implements Extracts, DisposableBean {
         calculated.addAll(margins.variables(waveId));
         List<String> groups =
                 fieldwork.groups(wave.surveyId()).stream().map(NamedCode::code).toList();
-        return Layout.of(questionnaires.get(wave.questionnaireVersionId()), groups, calculated);
+        return Layout.of(questionnaires.get(wave.questionnaireVersionId()), groups, calculated, codes);
     }
 
     /** The rows as files hold them, where they were written of the same state in the same layout. */

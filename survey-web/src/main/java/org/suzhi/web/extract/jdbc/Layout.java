@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.suzhi.questionnaire.ScoringKey;
 import org.suzhi.response.Control;
 import org.suzhi.response.DataType;
 import org.suzhi.response.Item;
+import org.suzhi.web.questionnaire.AnswerCodes;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 
 /**
@@ -17,18 +19,24 @@ import org.suzhi.web.questionnaire.PublishedQuestionnaire;
  * @param answers names of the items whose answers are columns, in the order of the form
  * @param groups codes of the priority groups
  * @param dimensions of the score
+ * @param scored which of the answers are scored
+ * @param refused choices that are no answer
  */
-record Layout(List<String> answers, List<String> groups, List<String> dimensions) {
+record Layout(
+        List<String> answers, List<String> groups, List<String> dimensions, List<String> scored, List<String> refused) {
     /** Columns that the server itself makes; an item of such a name is left out. */
-    private static final Set<String> OWN = Set.of("weight", "stratum", "psu", "town", "status", "score", "wave");
+    private static final Set<String> OWN =
+            Set.of("weight", "stratum", "psu", "town", "status", "score", "unanswered", "wave");
 
     /** No answers: for whoever asks only which rows there are. */
-    static final Layout BARE = new Layout(List.of(), List.of(), List.of());
+    static final Layout BARE = new Layout(List.of(), List.of(), List.of(), List.of(), List.of());
 
     Layout {
         answers = List.copyOf(answers);
         groups = List.copyOf(groups);
         dimensions = List.copyOf(dimensions);
+        scored = List.copyOf(scored);
+        refused = List.copyOf(refused);
     }
 
     /** The names of all columns in their order. */
@@ -37,12 +45,14 @@ record Layout(List<String> answers, List<String> groups, List<String> dimensions
         columns.addAll(answers);
         columns.addAll(groups);
         columns.add("score");
+        columns.add("unanswered");
         columns.addAll(dimensions);
         return columns;
     }
 
     /** @param calculated calculated items that are kept since margins or breakdowns name them */
-    static Layout of(PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated) {
+    static Layout of(
+            PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated, AnswerCodes codes) {
         List<String> dimensions = List.copyOf(questionnaire.scoring().dimensions());
         Set<String> taken = new HashSet<>(OWN);
         taken.addAll(groups);
@@ -58,6 +68,15 @@ record Layout(List<String> answers, List<String> groups, List<String> dimensions
                 answers.add(item.name());
             }
         }
-        return new Layout(answers, groups, dimensions);
+        List<String> scored = questionnaire.scoring().items().stream()
+                .map(ScoringKey.ScoredItem::item)
+                .filter(answers::contains)
+                .toList();
+        return new Layout(
+                answers,
+                groups,
+                dimensions,
+                scored,
+                codes.refused().stream().sorted().toList());
     }
 }

@@ -37,6 +37,9 @@ final class RowCollector {
     private final List<AnswerColumn> answers = new ArrayList<>();
     private final Map<String, NumberColumn> groups = new LinkedHashMap<>();
     private final NumberColumn score = new NumberColumn();
+    private final NumberColumn unanswered = new NumberColumn();
+    private final List<String> scored;
+    private final List<String> refused;
     private final Map<String, NumberColumn> dimensions = new LinkedHashMap<>();
     private final List<String> ids = new ArrayList<>();
     /** The number of the response of each respondent, in the order in which they were read. */
@@ -49,6 +52,8 @@ final class RowCollector {
         this.sample = sample;
         this.variables = variables;
         this.answerNames = layout.answers();
+        this.scored = layout.scored();
+        this.refused = layout.refused();
         answerNames.forEach(name -> {
             places.put(name, places.size());
             answers.add(new AnswerColumn());
@@ -89,12 +94,23 @@ final class RowCollector {
         List<String> flags = List.of(memberOf.split(" "));
         groups.forEach((group, column) -> column.set(row, flags.contains(group) ? 1 : 0));
         score.set(row, points);
+        unanswered.set(row, unanswered());
         read(dimensionJson, (name, text) -> {
             NumberColumn column = dimensions.get(name);
             if (column != null) {
                 column.set(row, Double.parseDouble(text));
             }
         });
+    }
+
+    /** How many scored items were refused or left open. */
+    private int unanswered() {
+        int count = 0;
+        for (String item : scored) {
+            String answer = text(item);
+            count += answer.isEmpty() || refused.contains(answer) ? 1 : 0;
+        }
+        return count;
     }
 
     private String text(String item) {
@@ -185,6 +201,7 @@ final class RowCollector {
         }
         groups.forEach((name, column) -> table.column(name, column.column(order)));
         table.column("score", score.column(order));
+        table.column("unanswered", unanswered.column(order));
         dimensions.forEach((name, column) -> table.column(name, column.column(order)));
         return table.build();
     }

@@ -16,7 +16,7 @@ import org.suzhi.web.publication.Runs;
 class RunTable implements Runs {
     private static final String SELECT = """
             select r.id, r.kind, r.waves, r.title, r.specification, r.result::text, r.extract_rows, r.extract_sha256,
-                   r.received, r.unweighted, r.engine_version, r.created_at, r.created_by, u.display_name
+                   r.received, r.unweighted, r.incomplete, r.engine_version, r.created_at, r.created_by, u.display_name
             from analysis_run r left join app_user u on u.id = r.created_by
             """;
 
@@ -32,9 +32,9 @@ class RunTable implements Runs {
         long id = jdbc.sql("""
                         insert into analysis_run
                           (wave_id, kind, waves, title, specification, result, extract_rows, extract_sha256, received,
-                           unweighted, engine_version, created_at, created_by)
+                           unweighted, incomplete, engine_version, created_at, created_by)
                         values (:wave, :kind, :waves, :title, :specification, :result::json, :rows, :sha256, :received,
-                                :unweighted, :engine, :at, :author)
+                                :unweighted, :incomplete, :engine, :at, :author)
                         returning id""")
                 .param("wave", run.wave())
                 .param("kind", run.kind().name())
@@ -46,6 +46,7 @@ class RunTable implements Runs {
                 .param("sha256", run.extractSha256())
                 .param("received", run.received())
                 .param("unweighted", run.unweighted())
+                .param("incomplete", run.incomplete())
                 .param("engine", run.engineVersion())
                 .param("at", run.createdAt().atOffset(ZoneOffset.UTC))
                 .param("author", author == null ? null : author.id())
@@ -80,7 +81,7 @@ class RunTable implements Runs {
     }
 
     private static AnalysisRun run(ResultSet row, int i) throws SQLException {
-        long author = row.getLong(13);
+        long author = row.getLong(14);
         boolean byUser = !row.wasNull();
         return new AnalysisRun(
                 row.getLong(1),
@@ -93,8 +94,9 @@ class RunTable implements Runs {
                 row.getString(8),
                 row.getInt(9),
                 row.getDouble(10),
-                row.getString(11),
-                row.getObject(12, OffsetDateTime.class).toInstant(),
-                byUser ? new AnalysisRun.Author(author, row.getString(14)) : null);
+                row.getInt(11),
+                row.getString(12),
+                row.getObject(13, OffsetDateTime.class).toInstant(),
+                byUser ? new AnalysisRun.Author(author, row.getString(15)) : null);
     }
 }

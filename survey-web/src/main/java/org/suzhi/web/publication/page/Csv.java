@@ -12,7 +12,20 @@ final class Csv {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r].*", Pattern.DOTALL);
 
-    private final StringBuilder text = new StringBuilder("\uFEFF");
+    private final StringBuilder text;
+
+    Csv() {
+        this("\uFEFF");
+    }
+
+    private Csv(String beginning) {
+        text = new StringBuilder(beginning);
+    }
+
+    /** Without a byte order mark, which programs would take for a part of the first heading. */
+    static Csv forPrograms() {
+        return new Csv("");
+    }
 
     void line(List<String> cells) {
         text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",")))

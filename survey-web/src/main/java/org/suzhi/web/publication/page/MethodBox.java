@@ -31,6 +31,7 @@ public record MethodBox(Texts texts) {
                 fact("interval", Texts.number("0.00", 100 * overall.se()), Texts.number("0", overall.df())),
                 fact("deff", Texts.number("0.00", overall.deff()), Texts.number("#,##0", overall.effectiveN())),
                 fact("responses", Texts.count(wave.responses()), Texts.count(wave.usedResponses())),
+                fact("incomplete", Texts.count(wave.incomplete())),
                 fact(
                         "score",
                         Texts.number("0.0", wave.meanScore().estimate()),

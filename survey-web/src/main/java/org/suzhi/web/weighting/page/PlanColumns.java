@@ -16,7 +16,7 @@ import org.suzhi.microdata.NumericColumn;
  */
 record PlanColumns(List<Named> ofAll, List<Named> counts) {
     private static final Set<String> NO_CLASSES = Set.of("status");
-    private static final Set<String> NO_COUNTS = Set.of("weight", "score", "age");
+    private static final Set<String> NO_COUNTS = Set.of("weight", "score", "unanswered", "age");
     private static final int MOST_LEVELS = 500;
 
     /**

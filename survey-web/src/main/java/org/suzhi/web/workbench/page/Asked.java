@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.suzhi.web.workbench.Labels;
 import org.suzhi.web.workbench.Measure;
+import org.suzhi.web.workbench.Population;
 import org.suzhi.web.workbench.Words;
 
 /** What a specification asked, in words. */
@@ -64,11 +65,15 @@ record Asked(Map<String, Object> specification, Labels labels, Words words) {
         }
         Matcher member = MEMBER.matcher(condition);
         if (!member.matches()) {
-            return condition;
+            return inWords(condition);
         }
         String of = labels.label(member.group(1))
                 + words.of("workbench.is")
                 + labels.level(member.group(1), member.group(2));
-        return member.group(3) == null ? of : of + " & " + member.group(3);
+        return member.group(3) == null ? of : of + " & " + inWords(member.group(3));
+    }
+
+    private String inWords(String condition) {
+        return condition.replace(Population.COMPLETE, words.of("workbench.missing.complete"));
     }
 }

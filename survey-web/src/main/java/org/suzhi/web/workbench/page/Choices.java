@@ -9,6 +9,7 @@ import org.suzhi.web.publication.Decimals;
 import org.suzhi.web.workbench.Codebook;
 import org.suzhi.web.workbench.IntervalOptions;
 import org.suzhi.web.workbench.Measure;
+import org.suzhi.web.workbench.MissingAnswers;
 import org.suzhi.web.workbench.Variable;
 import org.suzhi.web.workbench.Words;
 
@@ -96,6 +97,11 @@ public record Choices(Codebook codebook, Words words) {
             }
         }
         return all;
+    }
+
+    /** What may be done where an answer is missing. */
+    public List<MissingAnswers.Way> ways() {
+        return List.of(MissingAnswers.Way.values());
     }
 
     /** How intervals of rates may be made. */

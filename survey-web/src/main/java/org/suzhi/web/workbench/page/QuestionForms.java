@@ -12,6 +12,8 @@ import org.suzhi.web.workbench.Codebook;
 import org.suzhi.web.workbench.ComparisonQuestion;
 import org.suzhi.web.workbench.IntervalOptions;
 import org.suzhi.web.workbench.Measure;
+import org.suzhi.web.workbench.MissingAnswers;
+import org.suzhi.web.workbench.MissingQuestion;
 import org.suzhi.web.workbench.ModelQuestion;
 import org.suzhi.web.workbench.Population;
 import org.suzhi.web.workbench.Question;
@@ -34,6 +36,7 @@ record QuestionForms(
         List<Integer> years,
         Function<Variable, List<Double>> standard) {
     private static final int LONGEST_CONDITION = 500;
+    private static final int MOST_SETS = 100;
     private static final List<String> USUAL_TERMS = List.of("sex", "age_band", "education", "residence");
 
     Question read(String kind) {
@@ -42,6 +45,7 @@ record QuestionForms(
             case "comparison" -> comparison();
             case "test" -> test();
             case "model" -> model();
+            case "missing" -> new MissingQuestion(!input.text("items").equals("answers"), population(), interval());
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -57,7 +61,7 @@ record QuestionForms(
                 && (measure.variable().equals(rows) || measure.variable().equals(columns))) {
             input.wrong("workbench.wrong.same", codebook.labels().label(measure.variable()));
         }
-        return new TableQuestion(measure, rows, columns, population(), interval());
+        return new TableQuestion(measure, rows, columns, population(), missing(measure), interval());
     }
 
     private ComparisonQuestion comparison() {
@@ -153,6 +157,29 @@ record QuestionForms(
             return Population.EVERYBODY;
         }
         return population;
+    }
+
+    private MissingAnswers missing(Measure measure) {
+        MissingAnswers usual = MissingAnswers.USUAL;
+        String way = input.text("missing");
+        MissingAnswers.Way chosen = usual.way();
+        for (MissingAnswers.Way one : MissingAnswers.Way.values()) {
+            chosen = one.name().equalsIgnoreCase(way) ? one : chosen;
+        }
+        if (!way.isEmpty() && !chosen.name().equalsIgnoreCase(way)) {
+            input.wrong("workbench.wrong.variable", words.of("workbench.field.missing"), way);
+        }
+        if (!chosen.isImputation()) {
+            return new MissingAnswers(chosen, usual.sets(), usual.seed());
+        }
+        int sets = input.text("sets").isEmpty() ? usual.sets() : (int) input.number("sets", 2, MOST_SETS);
+        int seed = input.text("seed").isEmpty()
+                ? usual.seed()
+                : (int) input.number("seed", 1, MissingAnswers.LARGEST_SEED);
+        if (!codebook.scored().canRecompute(measure.kind() == Measure.Kind.LITERACY ? "score" : measure.variable())) {
+            input.wrong("workbench.wrong.several-choices");
+        }
+        return new MissingAnswers(chosen, sets, seed);
     }
 
     private IntervalOptions interval() {

@@ -40,7 +40,7 @@ import org.suzhi.web.workbench.Workbench;
 /** Asks a question of a wave and shows what came out, with the specification that gives the same anywhere. */
 @Controller
 class QuestionPage {
-    private static final String PAGE = "/workbench/{year}/{kind:table|comparison|test|model}";
+    private static final String PAGE = "/workbench/{year}/{kind:table|comparison|test|model|missing}";
     private static final int LONGEST_TITLE = 200;
 
     /** Asks for the whole page once the rows are there, since its form could not hold all of the question. */
@@ -137,6 +137,7 @@ class QuestionPage {
                                             Readings.responses(
                                                     ready.result(),
                                                     ready.rows().table().rows()),
+                                            ready.rows().incomplete(),
                                             Set.of()),
                                     codebook.labels(),
                                     locale)));

@@ -33,6 +33,7 @@ class Readings {
      * @param result JSON, the requests' part or the whole
      * @param years of the waves that it is about
      * @param responses that it was made of
+     * @param incomplete of these, how many left a scored item without an answer
      * @param withheld names of figures that this reader must not see
      */
     record Made(
@@ -42,6 +43,7 @@ class Readings {
             Survey survey,
             List<Integer> years,
             int responses,
+            int incomplete,
             Set<String> withheld) {}
 
     /** Responses among the rows of a result: those that are left after the last step of its weighting. */
@@ -73,9 +75,10 @@ class Readings {
                 Numbers.count(made.responses()));
         return switch (made.kind()) {
             case HEADLINE -> new HeadlineReading(asked, result, made.withheld()).view();
-            case TABLE -> new TableReading(asked, result, made.withheld()).view(mark, source);
+            case TABLE -> new MissingNotes(asked, result, made).told(mark, source);
             case COMPARISON -> new ComparisonReading(asked, result, made.withheld()).view(mark, source);
             case TEST -> new TestReading(asked, result, made.withheld()).view(mark, source);
+            case MISSING -> new MissingReading(asked, result, made.incomplete()).view(mark, source);
             case MODEL -> new ModelReading(asked, result).view(mark, source);
         };
     }

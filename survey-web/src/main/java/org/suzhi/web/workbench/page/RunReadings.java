@@ -72,6 +72,7 @@ class RunReadings {
                         fieldwork.survey().orElseThrow(),
                         years,
                         readings.responses(run.result(), run.rows()),
+                        run.incomplete(),
                         withheld),
                 codebooks.labels(newest, locale),
                 locale);

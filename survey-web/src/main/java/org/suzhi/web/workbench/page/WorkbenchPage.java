@@ -24,7 +24,7 @@ import org.suzhi.web.supervision.Desk;
 /** The way into the workbench, and the rows that its results are made of. */
 @Controller
 class WorkbenchPage {
-    private static final List<String> KINDS = List.of("comparison", "test", "model");
+    private static final List<String> KINDS = List.of("comparison", "test", "model", "missing");
 
     private final Desk desk;
     private final Extracts extracts;

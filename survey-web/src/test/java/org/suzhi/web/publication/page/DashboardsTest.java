@@ -177,6 +177,7 @@ class DashboardsTest {
                 newest.year(),
                 newest.responses(),
                 newest.usedResponses(),
+                newest.incomplete(),
                 newest.unweightedRate(),
                 newest.overall(),
                 newest.meanScore(),

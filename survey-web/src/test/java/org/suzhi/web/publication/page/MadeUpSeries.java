@@ -98,6 +98,11 @@ public final class MadeUpSeries {
             }
 
             @Override
+            public Optional<PublishedSeries> published(long publication) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<String> levelName(String dimension, String code, Locale locale) {
                 boolean english = locale.getLanguage().equals("en");
                 if (dimension.equals("group")) {
@@ -144,6 +149,7 @@ public final class MadeUpSeries {
                 YEARS[i],
                 RESPONSES[i] + 37,
                 RESPONSES[i],
+                12,
                 RATES[i] + 0.045,
                 rate("all", "", RESPONSES[i], RATES[i]),
                 score,
