@@ -3,8 +3,8 @@
 # Run from the module's folder with R, r-cran-survey and a built product: src/test/R/rtwin.sh > src/test/resources/golden/rtwin.csv
 set -euo pipefail
 cases='E07-linearized-raked E10-standardized-gap S14-domains-empty-single S23-greg-logit S32-strat-clus-literacy S33-brr
-  S39-ciprop-methods S44-chisq S46-ttest-ranktest S47-contrasts S51-glm-raked S54-plausible-values S56-pps-brewer missing decomposition
-  decomposition-jackknife'
+  S39-ciprop-methods S44-chisq S46-ttest-ranktest S47-contrasts S51-glm-raked S52-olr S54-plausible-values S56-pps-brewer missing imputed
+  decomposition decomposition-jackknife'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 echo "# R $(Rscript -e 'cat(as.character(getRversion()))'), survey $(Rscript -e 'cat(as.character(packageVersion("survey")))');" \

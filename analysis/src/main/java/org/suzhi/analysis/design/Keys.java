@@ -76,7 +76,7 @@ final class Keys {
         }
         int[] keys = new int[n];
         int count = 0;
-        if (whole && high - low < 4.0 * n + 1000) {
+        if (whole && high >= low && high - low < 4.0 * n + 1000) {
             int[] keyOf = new int[(int) (high - low) + 1];
             Arrays.fill(keyOf, -1);
             for (int i = 0; i < n; i++) {

@@ -1,7 +1,9 @@
 package org.suzhi.analysis.rtwin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.suzhi.microdata.CategoryColumn;
 import org.suzhi.microdata.Extract;
 
@@ -32,6 +34,9 @@ final class DataCode {
         for (String column : columns) {
             String name = "data$" + names.of(column);
             List<String> codes = codesOfNoAnswer(column);
+            reasons(column)
+                    .forEach((reason, of) -> lines.add("data <- because(data, " + R.text(names.of(column)) + ", "
+                            + R.text(reason) + ", " + R.texts(of) + ")"));
             List<String> levels = List.of();
             if (extract.column(column) instanceof CategoryColumn categories) {
                 levels = categories.levels().stream()
@@ -68,6 +73,21 @@ final class DataCode {
             }
         }
         return codes;
+    }
+
+    /** Why there is no answer where a column has a code that says more than that the item is open. */
+    private Map<String, List<String>> reasons(String column) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Section missing : source.sections("missing")) {
+            if (missing.texts("columns").contains(column)) {
+                for (String reason : List.of("refused", "not-asked")) {
+                    if (!missing.texts(reason).isEmpty()) {
+                        reasons.put(reason, missing.texts(reason));
+                    }
+                }
+            }
+        }
+        return reasons;
     }
 
     private static boolean isNumber(String text) {

@@ -29,8 +29,12 @@ final class OwnFigures {
         figures.tables("estimate", map(result.get("estimates")));
         figures.tables("decomposition", map(result.get("decompositions")));
         figures.tables("itemNonresponse", map(result.get("itemNonresponse")));
-        map(result.get("models")).forEach((request, model) -> figures.model(text(request), map(model)));
+        map(result.get("models")).forEach((request, model) -> figures.model("model", text(request), map(model)));
         map(result.get("tests")).forEach((request, test) -> figures.test(text(request), map(test)));
+        Map<?, ?> imputed = map(result.get("imputed"));
+        figures.tables("imputed estimate", map(imputed.get("estimates")));
+        map(imputed.get("models"))
+                .forEach((request, model) -> figures.model("imputed model", text(request), map(model)));
         return figures.csv.toString();
     }
 
@@ -90,15 +94,15 @@ final class OwnFigures {
         return figures;
     }
 
-    private void model(String request, Map<?, ?> model) {
-        if (refused("model", request, model)) {
+    private void model(String kind, String request, Map<?, ?> model) {
+        if (refused(kind, request, model)) {
             return;
         }
         int row = 0;
         for (Object one : list(model.get("coefficients"))) {
             Map<String, Object> figures = figuresOf(map(one));
             figures.put("dfResidual", model.get("dfResidual"));
-            rows("model", request, text(figures.remove("term")), ++row, figures);
+            rows(kind, request, text(figures.remove("term")), ++row, figures);
         }
     }
 

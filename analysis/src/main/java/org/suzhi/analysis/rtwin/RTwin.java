@@ -61,9 +61,10 @@ public final class RTwin {
         RequestCode code = new RequestCode(names);
         requests.addAll(each(source, "estimates", code::estimate));
         requests.addAll(each(source, "decompositions", code::decomposition));
-        requests.addAll(each(source, "itemNonresponse", RTwin::never));
+        requests.addAll(each(source, "itemNonresponse", code::itemNonresponse));
         requests.addAll(each(source, "models", code::model));
         requests.addAll(each(source, "tests", code::test));
+        requests.addAll(imputed(source, code));
         List<String> derived = derived(source);
         DataCode data = new DataCode(names, extract, source);
         List<String> script = new ArrayList<>();
@@ -86,10 +87,20 @@ public final class RTwin {
 
     private List<String> derived(Section source) {
         List<String> lines = new ArrayList<>();
+        if (source.value("impute").isPresent()) {
+            lines.add("data$.row <- seq_len(nrow(data))");
+        }
+        if (source.sections("derive").isEmpty()) {
+            return lines;
+        }
+        lines.add("derived <- function(data) {");
         for (Section derive : source.sections("derive")) {
-            lines.add("data$" + names.of(derive.text("name", "")) + " <- as.numeric(with(data, "
+            lines.add("  data$" + names.of(derive.text("name", "")) + " <- as.numeric(with(data, "
                     + names.code(derive.text("expr", "")) + "))");
         }
+        lines.add("  data");
+        lines.add("}");
+        lines.add("data <- derived(data)");
         return lines;
     }
 
@@ -106,7 +117,6 @@ public final class RTwin {
                     "missing",
                     "factors",
                     "derive",
-                    // What is imputed is for us alone; the complete cases beside it are computed again.
                     "impute",
                     "design",
                     "weighting",
@@ -128,8 +138,31 @@ public final class RTwin {
         return lines;
     }
 
-    private static String never(Section request) {
-        throw new NotRecomputed("not written in R");
+    /** What is combined over the completed tables, from the same tables. */
+    private List<String> imputed(Section source, RequestCode code) {
+        if (source.value("impute").isEmpty()) {
+            return List.of();
+        }
+        Section impute = source.section("impute");
+        List<String> lines = new ArrayList<>();
+        lines.add("\n# The same over the tables of imputed.csv, combined by Rubin's rules.");
+        lines.add("over_completed(" + names.texts(impute.texts("variables")) + ", " + impute.text("sets", "10")
+                + ", function() {");
+        requests(source, "estimates", code::estimate, lines);
+        requests(source, "models", code::model, lines);
+        lines.add("})");
+        return lines;
+    }
+
+    private void requests(Section source, String section, Function<Section, String> code, List<String> lines) {
+        for (Section request : source.sections(section)) {
+            String what = KINDS.get(section) + " " + request.text("id", "");
+            if (notRecomputed.containsKey(what)) {
+                notRecomputed.put("imputed " + what, notRecomputed.getOrDefault(what, ""));
+            } else {
+                lines.add("  " + code.apply(request));
+            }
+        }
     }
 
     private List<String> each(Section source, String section, Function<Section, String> code) {

@@ -102,10 +102,24 @@ final class RequestCode {
                 .toString();
     }
 
+    String itemNonresponse(Section i) {
+        i.only("id", "items", "doNotKnow", "notReached", "subset", "ci");
+        return new Call("item_nonresponse", i.text("id", ""))
+                .with("items", names.texts(i.texts("items")))
+                .withList("unknown", i.texts("doNotKnow").isEmpty() ? "" : R.texts(i.texts("doNotKnow")))
+                .withFlag("reached", i.flag("notReached"))
+                .with("subset", i.text("subset").map(s -> "quote(" + names.code(s) + ")"))
+                .with("confidence", i.section("ci").only("level").text("level").map(R::number))
+                .toString();
+    }
+
     String model(Section m) {
         m.only("id", "kind", "formula", "family", "link", "subset");
-        if (!m.text("kind", "glm").equals("glm")) {
-            throw new NotRecomputed("kind: " + m.text("kind", ""));
+        if (m.text("kind", "glm").equals("olr")) {
+            return new Call("ordinal", m.text("id", ""))
+                    .with("formula", names.code(m.text("formula", "")))
+                    .with("subset", m.text("subset").map(s -> "quote(" + names.code(s) + ")"))
+                    .toString();
         }
         String family = m.text("family", "gaussian");
         String quasi = family.equals("binomial") || family.equals("poisson") ? "quasi" + family : family;

@@ -12,10 +12,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.suzhi.analysis.specification.Analysis;
 import org.suzhi.analysis.specification.AnalysisResult;
 import org.suzhi.analysis.specification.Specification;
 import org.suzhi.microdata.CsvWriter;
@@ -23,7 +25,7 @@ import org.suzhi.microdata.Extract;
 
 /**
  * Everything that repeats an analysis without us, as a ZIP or in a folder: {@code README.txt}, {@code twin.R}, {@code
- * data.csv}, {@code spec.yaml}, {@code result.json}, {@code suzhi_result.csv}. The same analysis gives the same bytes.
+ * data.csv}, {@code imputed.csv} where answers were imputed, {@code spec.yaml}, {@code result.json}, {@code suzhi_result.csv}. The same analysis gives the same bytes.
  */
 public final class TwinArchive {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -40,6 +42,21 @@ public final class TwinArchive {
         files.put("data.csv", rows);
     }
 
+    /** Adds the tables that answers were imputed in: their columns, set by set, by the rows of the data. */
+    private TwinArchive completed(Specification specification, Extract extract) {
+        if (specification.source().get("impute") instanceof Map<?, ?> impute) {
+            Extract.Builder columns = Extract.builder();
+            List<Extract> sets = Analysis.imputed(specification, extract);
+            for (String variable : Section.of(impute).texts("variables")) {
+                for (int set = 1; set <= sets.size(); set++) {
+                    columns.column(variable + "." + set, sets.get(set - 1).column(variable));
+                }
+            }
+            files.put("imputed.csv", csv(columns.build()));
+        }
+        return this;
+    }
+
     /**
      * The archive of a saved run, as it was saved.
      *
@@ -52,7 +69,7 @@ public final class TwinArchive {
     public static TwinArchive ofRun(String yaml, Extract extract, byte[] rows, Map<String, ?> result, String json) {
         Specification specification = Specification.parse(yaml);
         RTwin.Files twin = RTwin.of(specification, extract, result).files();
-        return new TwinArchive(specification, yaml, twin, rows, json);
+        return new TwinArchive(specification, yaml, twin, rows, json).completed(specification, extract);
     }
 
     /**
@@ -66,7 +83,8 @@ public final class TwinArchive {
         extract.names().stream().filter(named::contains).forEach(name -> used.column(name, extract.column(name)));
         Extract rows = used.build();
         RTwin.Files twin = RTwin.of(specification, rows, result.json()).files();
-        return new TwinArchive(specification, specification.toYaml(), twin, csv(rows), result.toJson());
+        return new TwinArchive(specification, specification.toYaml(), twin, csv(rows), result.toJson())
+                .completed(specification, rows);
     }
 
     private static byte[] csv(Extract rows) {

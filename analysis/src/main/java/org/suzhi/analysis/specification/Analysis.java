@@ -21,6 +21,7 @@ import org.suzhi.microdata.CategoryColumn;
 import org.suzhi.microdata.Column;
 import org.suzhi.microdata.Extract;
 import org.suzhi.microdata.Message;
+import org.suzhi.microdata.MissingReason;
 import org.suzhi.microdata.NumericColumn;
 
 /** Runs a specification on an extract: prepares columns, builds and calibrates the design, then estimates, models, tests. */
@@ -103,6 +104,9 @@ public final class Analysis {
     }
 
     private PreparedDesign prepared(Extract raw) {
+        if (raw.rows() == 0) {
+            throw new AnalysisProblem("no_rows");
+        }
         Extract extract = prepare(raw);
         SurveyDesign design = timed("design", () -> new DesignRunner(specification.design(), extract, files).build());
         Map<String, Object> summaries = new LinkedHashMap<>();
@@ -282,7 +286,7 @@ public final class Analysis {
                 }
                 codes[i] = code < 0 ? -1 : codeOf[code];
             }
-            return CategoryColumn.copyOf(levels, codes);
+            return declared(column, levels, codes);
         }
         NumericColumn numbers = (NumericColumn) column;
         Map<Double, Integer> codeOf = new LinkedHashMap<>();
@@ -300,7 +304,24 @@ public final class Analysis {
             }
             codes[i] = code;
         }
-        return CategoryColumn.copyOf(levels, codes);
+        return declared(column, levels, codes);
+    }
+
+    /** Why values are missing does not change when levels are declared. */
+    private static CategoryColumn declared(Column column, List<String> levels, int[] codes) {
+        MissingReason[] reasons = new MissingReason[0];
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] < 0 && !column.missingReason(i).equals(Optional.of(MissingReason.NOT_ANSWERED))) {
+                reasons = reasons.length == 0 ? new MissingReason[codes.length] : reasons;
+                reasons[i] = column.missingReason(i).orElseThrow();
+            }
+        }
+        for (int i = 0; i < reasons.length; i++) {
+            reasons[i] = codes[i] < 0 && reasons[i] == null ? MissingReason.NOT_ANSWERED : reasons[i];
+        }
+        return reasons.length == 0
+                ? CategoryColumn.copyOf(levels, codes)
+                : CategoryColumn.copyOf(levels, codes, reasons);
     }
 
     private static OptionalDouble number(String text) {

@@ -4,8 +4,26 @@ figures <- list(data.frame(kind = character(), request = character(), row = inte
 # What R refused.
 failures <- list()
 
+# Why a column has no answer where a code tells; what is open otherwise was left open.
+because <- function(data, column, reason, codes) {
+  why <- paste0(".why.", column)
+  if (is.null(data[[why]])) data[[why]] <- ""
+  text <- if (is.numeric(data[[column]])) format(data[[column]], digits = 15, trim = TRUE) else data[[column]]
+  data[[why]][text %in% codes] <- reason
+  data
+}
+
+# The rows of every completed table, while these are gone through.
+collected <- NULL
+
 # Keeps the rows of a request, each a named vector of figures; an error in R is a result too.
 keep <- function(kind, request, rows) {
+  if (!is.null(collected)) {
+    rows <- tryCatch(suppressWarnings(rows), error = function(e) NULL)
+    kind <- paste("imputed", kind)
+    collected[[kind]][[request]] <<- c(collected[[kind]][[request]], list(rows))
+    return(invisible())
+  }
   rows <- tryCatch(suppressWarnings(rows), error = function(e) {
     failures[[paste(kind, request)]] <<- conditionMessage(e)
     list(c(refused = 1))
@@ -115,12 +133,16 @@ domain_rows <- function(d, whole, statistic, variables, level, naRm, deff, metho
       effective <- if (!share) n / effect[i] else if (e[i] %in% c(0, 1)) NA else min(n, e[i] * (1 - e[i]) / se[i]^2)
       row <- c(estimate = e[i], se = se[i], ciLower = ci[1], ciUpper = ci[2], df = nu, n = n)
       # svyratio() has no design effect for replicate weights and for some designs of unequal probabilities.
-      if (statistic == "ratio" && is.na(effect[i])) row else c(row, deff = effect[i], effectiveN = effective)
+      # svytotal() of one leaves out the division by n in it (survey 4.1-1).
+      if ((statistic == "ratio" && is.na(effect[i])) || (statistic == "total" && inherits(d, "pps"))) row else c(row, deff = effect[i], effectiveN = effective)
     })
   }
   if (!is.null(level)) {
     d$variables$.y <- as.numeric(data[[variables]] == level)
-    if (naRm) d <- d[which(!is.na(d$variables$.y)), ]
+    if (naRm) {   # a calibrated design keeps the rows it leaves out, without weight
+      d <- d[which(!is.na(d$variables$.y)), ]
+      d$variables$.y[is.na(d$variables$.y)] <- 0
+    }
     rows <- rows_of(if (statistic == "total") svytotal(~.y, d, deff = deff) else svymean(~.y, d, deff = deff))
     if (statistic == "proportion" && method == "none") rows[[1]] <- rows[[1]][!names(rows[[1]]) %in% c("ciLower", "ciUpper")]
     else if (statistic == "proportion" && !method %in% c("wald", "mean")) {
@@ -224,7 +246,7 @@ requests <- list()
 estimate <- function(request, statistic, variables, level = NULL, by = character(), subset = NULL, naRm = FALSE, deff = TRUE,
                      method = "wald", confidence = 0.95, df = "design", probs = NULL, rule = "math", standard = identity) {
   requests[[request]] <<- list(statistic = statistic, variables = variables, level = level, by = by, subset = subset,
-                               naRm = naRm, standard = standard)
+                               naRm = naRm, standard = standard, method = method, confidence = confidence)
   keep("estimate", request, {
     whole <- standard(where(design, subset))
     if (statistic == "proportion" && is.null(level)) whole$variables[[variables]] <- as.factor(whole$variables[[variables]])
@@ -370,4 +392,133 @@ model <- function(request, formula, family, subset = NULL) {
         ciUpper = ci[2], dfResidual = df)
     })
   })
+}
+
+# Who left items without an answer, and why. Items stand in the order in which they were asked where it matters what was reached.
+item_nonresponse <- function(request, items, unknown = character(), reached = FALSE, subset = NULL, confidence = 0.95) {
+  keep("itemNonresponse", request, {
+    d <- where(design, subset)
+    in_use <- weights(d, "sampling") != 0
+    nu <- degf(d)
+    why <- lapply(items, function(item) {
+      reason <- d$variables[[paste0(".why.", item)]]
+      if (is.null(reason)) reason <- ""
+      ifelse(is.na(d$variables[[item]]), ifelse(reason == "", "not-answered", reason), "")
+    })
+    last <- Reduce(pmax, lapply(seq_along(items), function(k) ifelse(why[[k]] == "", k, 0)))
+    share <- function(holds, of) {
+      n <- sum(in_use & of)
+      if (n == 0) return(c(estimate = NA, se = NA, n = 0))
+      d$variables$.y <- as.numeric(holds)
+      s <- svymean(~.y, d[which(of), ])
+      ci <- limits(coef(s)[[1]], SE(s)[[1]], nu, confidence)
+      c(estimate = coef(s)[[1]], se = SE(s)[[1]], ciLower = ci[1], ciUpper = ci[2], df = nu, deff = NA, n = n,
+        count = sum(holds & in_use & of), unweighted = sum(holds & in_use & of) / n)
+    }
+    unlist(lapply(seq_along(items), function(k) {
+      asked <- why[[k]] != "not-asked"
+      open <- why[[k]] == "not-answered"
+      c(list(share(why[[k]] == "", asked)),
+        if (length(unknown)) list(share(why[[k]] == "" & as.character(d$variables[[items[k]]]) %in% unknown, asked)),
+        list(share(why[[k]] == "refused", asked), share(open & (!reached | k <= last), asked)),
+        if (reached) list(share(open & k > last, asked)),
+        list(share(!asked, rep(TRUE, length(asked)))))
+    }), recursive = FALSE)
+  })
+}
+
+# Proportional odds, by Newton's method with exact derivatives; svyolr() takes its second derivatives by differences.
+ordinal <- function(request, formula, subset = NULL) {
+  keep("model", request, {
+    d <- where(design, subset)
+    frame <- model.frame(formula, d$variables, na.action = na.pass)
+    w <- weights(d, "sampling")
+    used <- complete.cases(frame) & w != 0
+    x <- model.matrix(formula, frame)[, -1, drop = FALSE]
+    x[!used, ] <- 0
+    y <- ifelse(used, as.integer(model.response(frame)), 1)
+    k <- nlevels(model.response(frame))
+    step <- function(at) (col(matrix(0, length(y), k - 1)) == at) * 1
+    upper <- cbind(-x, step(y))
+    lower <- cbind(-x, step(y - 1))
+    derivatives <- function(theta) {
+      u <- ifelse(y == k, Inf, drop(upper %*% theta))
+      l <- ifelse(y == 1, -Inf, drop(lower %*% theta))
+      p <- plogis(u) - plogis(l)
+      slope <- function(z) ifelse(is.finite(z), dlogis(z), 0)
+      curve <- function(z) ifelse(is.finite(z), dlogis(z) * (1 - 2 * plogis(z)), 0)
+      list(score = (slope(u) * upper - slope(l) * lower) / p, upper = curve(u) / p, lower = curve(l) / p)
+    }
+    information <- function(g, w) {
+      crossprod(g$score, w * g$score) - crossprod(upper, w * g$upper * upper) + crossprod(lower, w * g$lower * lower)
+    }
+    fitted <- function(w) {
+      below <- vapply(seq_len(k - 1), function(j) sum(w[used & y <= j]) / sum(w[used]), 0)
+      theta <- c(rep(0, ncol(x)), qlogis(below))
+      for (again in 1:100) {
+        g <- derivatives(theta)
+        change <- solve(information(g, w), colSums(w * g$score))
+        theta <- theta + change
+        if (max(abs(change)) <= 1e-14 * max(abs(theta))) break
+      }
+      theta
+    }
+    w[!used] <- 0
+    theta <- fitted(w)
+    v <- if (inherits(d, "svyrep.design")) vcov(withReplicates(d, function(w, data) fitted(ifelse(used, w, 0)))) else {
+      g <- derivatives(theta)
+      vcov(svytotal((g$score * used) %*% solve(information(g, w)), d))
+    }
+    df <- degf(d[which(used), ]) - ncol(x)
+    lapply(seq_along(theta), function(i) c(estimate = theta[[i]], se = sqrt(v[i, i]), dfResidual = df))
+  })
+}
+
+# Requests on each completed table, combined by Rubin's rules with the degrees of freedom of Barnard and Rubin.
+over_completed <- function(variables, sets, run) {
+  completed <- read.csv("imputed.csv", encoding = "UTF-8", na.strings = "", check.names = FALSE, colClasses = "character")
+  original <- design
+  collected <<- list()
+  for (set in seq_len(sets)) {
+    rows <- original$variables
+    for (i in seq_along(variables)) {
+      v <- variables[i]
+      values <- completed[[(i - 1) * sets + set]][rows$.row]
+      rows[[v]] <- if (is.factor(rows[[v]])) factor(values, levels = levels(rows[[v]]))
+        else if (is.numeric(rows[[v]])) as.numeric(values) else values
+    }
+    design <<- original
+    design$variables <<- if (exists("derived")) derived(rows) else rows
+    run()
+  }
+  design <<- original
+  all <- collected
+  collected <<- NULL
+  for (kind in names(all)) for (request in names(all[[kind]])) {
+    each <- all[[kind]][[request]]
+    if (length(unique(lengths(each))) == 1 && length(each[[1]])) keep(kind, request, lapply(seq_along(each[[1]]), function(i) combined(lapply(each, `[[`, i), kind, request)))
+  }
+}
+
+combined <- function(rows, kind, request) {
+  figure <- function(name) vapply(rows, function(row) row[[name]], 0)
+  if (all(is.na(figure("estimate")))) return(rows[[1]])
+  model <- kind == "imputed model"
+  e <- mean(figure("estimate"))
+  within <- mean(figure("se")^2)
+  between <- var(figure("estimate"))
+  m <- length(rows)
+  r <- (1 + 1 / m) * between / within
+  nu <- mean(figure(if (model) "dfResidual" else "df"))
+  observed <- (nu + 1) / (nu + 3) * nu / (1 + r)
+  df <- if (r == 0) observed else 1 / (1 / ((m - 1) * (1 + 1 / r)^2) + 1 / observed)
+  se <- sqrt(within + (1 + 1 / m) * between)
+  asked <- if (model) list(method = "wald", confidence = 0.95) else requests[[request]]
+  ci <- if (asked$method == "logit" && e > 0 && e < 1) {
+    plogis(limits(qlogis(e), se / (e * (1 - e)), df, asked$confidence))
+  } else limits(e, se, df, asked$confidence)
+  row <- c(estimate = e, se = se, df = df, ciLower = ci[1], ciUpper = ci[2], varianceWithin = within, varianceBetween = between,
+           relativeIncrease = r, fractionMissingInfo = (r + 2 / (df + 3)) / (r + 1))
+  if (model) c(row, t = e / se, pValue = 2 * pt(-abs(e / se), df), dfResidual = rows[[1]][["dfResidual"]])
+  else c(row, deff = NA, n = round(mean(figure("n"))))
 }

@@ -129,9 +129,20 @@ class RTwinTest {
 
     @Test
     void whatRDoesNotComputeIsNamedInTheScript() throws IOException {
-        archive("missing").write(folder);
-        assertThat(Files.readString(folder.resolve("twin.R"))).contains("not_recomputed[[\"itemNonresponse items\"]]");
+        String yaml = """
+                id: t
+                design: {weights: w, clusters: [psu]}
+                estimates: [{id: m, statistic: mean, variable: score}]
+                models: [{id: g, formula: score ~ w}]
+                tests: [{id: lrt, kind: terms, model: g, terms: [w], method: LRT}]
+                """;
+        Extract extract =
+                CsvReader.read("t", "psu,w,score\n1,2,5\n2,2,6\n3,1,5\n4,3,6\n".getBytes(StandardCharsets.UTF_8));
+        Specification specification = Specification.parse(yaml);
+        TwinArchive.of(specification, extract, Analysis.run(specification, extract))
+                .write(folder);
+        assertThat(Files.readString(folder.resolve("twin.R"))).contains("not_recomputed[[\"test lrt\"]]");
         assertThat(Set.copyOf(Files.readAllLines(folder.resolve("suzhi_result.csv"))))
-                .anyMatch(line -> line.contains("itemNonresponse"));
+                .anyMatch(line -> line.contains("lrt"));
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.suzhi.microdata.CsvReader;
+import org.suzhi.microdata.Extract;
 import org.suzhi.microdata.Problem;
 
 /** What R is silently wrong about is refused by name. */
@@ -34,6 +36,22 @@ class RefusalsTest {
             estimates:
               - {id: m, statistic: mean, variable: y}
             """;
+
+    @Test
+    void dataWithoutRowsAreToldInWords() {
+        Extract.Builder none = Extract.builder();
+        List.of("str", "psu", "w", "y", "g").forEach(name -> none.numeric(name, new double[0]));
+        Extract empty = none.build();
+        assertThatThrownBy(() -> Analysis.run(Specification.parse(SPEC), empty))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("The data has no rows");
+    }
+
+    @Test
+    void aColumnWithoutAnyValueIsToldByItsRow() {
+        String data = DATA.replaceAll("(?m)^([12]),\\d,", "$1,,");
+        assertThatThrownBy(() -> run(SPEC, data)).isInstanceOf(Problem.class).hasMessageContaining("psu");
+    }
 
     private static AnalysisResult run(String spec, String data) {
         return Analysis.run(Specification.parse(spec), CsvReader.read("t.csv", data.getBytes(StandardCharsets.UTF_8)));

@@ -34,6 +34,7 @@ import org.suzhi.web.problem.Problem;
 import org.suzhi.web.problem.ProblemCode;
 import org.suzhi.web.publication.HeadlineSettings;
 import org.suzhi.web.publication.WavePublisher;
+import org.suzhi.web.questionnaire.AnswerCodes;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 import org.suzhi.web.questionnaire.Questionnaires;
 
@@ -45,6 +46,7 @@ class WaveExport {
     private final WavePublisher publisher;
     private final HeadlineSettings headline;
     private final ExportSettings settings;
+    private final AnswerCodes codes;
     private final WaveWeighting weighting;
     private final WaveTables tables;
     private final ResponseCursor cursor;
@@ -57,6 +59,7 @@ class WaveExport {
             WavePublisher publisher,
             HeadlineSettings headline,
             ExportSettings settings,
+            AnswerCodes codes,
             WaveWeighting weighting,
             WaveTables tables,
             ResponseCursor cursor,
@@ -67,6 +70,7 @@ class WaveExport {
         this.publisher = publisher;
         this.headline = headline;
         this.settings = settings;
+        this.codes = codes;
         this.weighting = weighting;
         this.tables = tables;
         this.cursor = cursor;
@@ -110,6 +114,7 @@ class WaveExport {
                 labels(fieldwork.groups(survey.id())),
                 levels(margins),
                 settings.refusal(),
+                codes,
                 weighting.weights(wave.id()),
                 messages);
         List<Column> columns = Columns.of(questionnaire, surroundings, withText);

@@ -22,9 +22,6 @@ record Treated(Measure measure, boolean onlyComplete, boolean imputed) {
     private static final List<String> BACKGROUND = List.of("sex", "age_band", "education", "residence", "stratum");
     private static final List<String> CLASSES = List.of("sex", "education");
 
-    /** So often are variables gone through that predict each other. */
-    private static final int ITERATIONS = 5;
-
     /** The points of the items that everybody answered. */
     private static final String KNOWN = "known_points";
 
@@ -118,7 +115,7 @@ record Treated(Measure measure, boolean onlyComplete, boolean imputed) {
             }
             if (open.size() > 1) {
                 predictors.addAll(open);
-                impute.put("iterations", ITERATIONS);
+                impute.put("iterations", MissingAnswers.ITERATIONS);
             }
             impute.put("predictors", predictors);
         }

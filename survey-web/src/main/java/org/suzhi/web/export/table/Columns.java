@@ -82,6 +82,13 @@ public final class Columns {
                         ? new Cell.Real(r.score().getAsDouble())
                         : new Cell.Missing(
                                 surroundings.isRefusal(r) ? MissingReason.REFUSED : MissingReason.NOT_ASKED));
+        add(
+                "unanswered",
+                Kind.WHOLE,
+                r -> r.score().isPresent()
+                        ? new Cell.Real(unanswered(r))
+                        : new Cell.Missing(
+                                surroundings.isRefusal(r) ? MissingReason.REFUSED : MissingReason.NOT_ASKED));
         for (String dimension : questionnaire.scoring().dimensions()) {
             add("score_" + dimension, Kind.REAL, surroundings.label("score.dimension", dimension), r -> {
                 Double points = r.dimensions().get(dimension);
@@ -101,6 +108,15 @@ public final class Columns {
 
     private static Cell cell(OptionalDouble value) {
         return value.isPresent() ? new Cell.Real(value.getAsDouble()) : Cell.NONE;
+    }
+
+    /** How many scored items were refused or left open. */
+    private long unanswered(StoredResponse response) {
+        return questionnaire.scoring().items().stream()
+                .filter(item -> surroundings
+                        .codes()
+                        .isNone(String.valueOf(response.answers().getOrDefault(item.item(), ""))))
+                .count();
     }
 
     private void number(String name, Kind kind, ToDoubleFunction<StoredResponse> value) {

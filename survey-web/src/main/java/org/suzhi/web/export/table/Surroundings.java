@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.suzhi.web.questionnaire.AnswerCodes;
 
 /**
  * What columns need to know besides the questionnaire.
@@ -14,6 +15,7 @@ import org.springframework.context.MessageSource;
  * @param groups the priority groups with their names
  * @param levels the levels of the variables that the wave's margins name, for answers that are calculated
  * @param refusal the answer by which a respondent declines the interview
+ * @param codes choices that are no answer
  */
 public record Surroundings(
         Study study,
@@ -22,6 +24,7 @@ public record Surroundings(
         Map<String, Label> groups,
         Map<String, List<String>> levels,
         Refusal refusal,
+        AnswerCodes codes,
         Weights weights,
         MessageSource messages) {
     public Surroundings {

@@ -179,7 +179,11 @@ record QuestionForms(
         if (!codebook.scored().canRecompute(measure.kind() == Measure.Kind.LITERACY ? "score" : measure.variable())) {
             input.wrong("workbench.wrong.several-choices");
         }
-        return new MissingAnswers(chosen, sets, seed);
+        MissingAnswers missing = new MissingAnswers(chosen, sets, seed);
+        if (!missing.isQuick(codebook.scored())) {
+            input.wrong("workbench.wrong.imputation-too-long");
+        }
+        return missing;
     }
 
     private IntervalOptions interval() {
