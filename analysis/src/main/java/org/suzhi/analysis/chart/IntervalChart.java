@@ -56,6 +56,11 @@ public record IntervalChart(
             others = List.copyOf(others);
         }
 
+        /** The interval in words; a dash where it is a point, as of a rate without an error. */
+        String bounds(Scale scale) {
+            return lower < upper ? scale.bounds(lower, upper) : "–";
+        }
+
         public Rate(String label, double estimate, double lower, double upper, String note) {
             this(label, estimate, lower, upper, note, List.of());
         }
@@ -162,8 +167,8 @@ public record IntervalChart(
     }
 
     private void tip(Graphics2D g, Rate rate, Rectangle2D area, double y, int height) {
-        StringBuilder told = new StringBuilder(rate.label() + ": " + scale.value(rate.estimate()) + " ("
-                + scale.bounds(rate.lower(), rate.upper()) + ")");
+        StringBuilder told =
+                new StringBuilder(rate.label() + ": " + scale.value(rate.estimate()) + " (" + rate.bounds(scale) + ")");
         if (!rate.note().isEmpty()) {
             told.append(" ").append(rate.note());
         }

@@ -35,6 +35,22 @@ class ChartTest {
 
     @ParameterizedTest
     @MethodSource("charts")
+    void everyColourOnAPageHasANameSoThatThePageCanDarkenIt(Chart chart) {
+        assertThat(ChartSvg.inline(chart, 820, "a"))
+                .doesNotContainPattern("(fill|stroke)=\"(rgb|#|white)")
+                .contains("var(--chart-estimate,rgb(0,98,155))", "var(--chart-paper,rgb(255,255,255))");
+        assertThat(ChartSvg.standalone(chart, 820)).doesNotContain("var(");
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void placesTellTheirNumbersWhenPointedAt(Chart chart) {
+        assertThat(ChartSvg.inline(chart, 820, "a"))
+                .containsPattern("pointer-events=\"all\"[^>]*>\\s*<title\\s*>[^<]*\\d%[^<]*</title");
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
     void idsOfTwoChartsOnAPageDiffer(Chart chart) {
         String svg = ChartSvg.inline(chart, 360, "first");
         assertThat(svg.lines().filter(line -> line.contains(" id=\"") && !line.contains("id=\"first-")))

@@ -2,6 +2,7 @@ package org.suzhi.web.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.specification.Specification;
@@ -50,7 +51,22 @@ final class RunReading {
                 figures,
                 run.createdAt(),
                 HowWeighted.of(Specification.parse(run.specification())),
-                publication);
+                publication,
+                HeadlineSpecification.criterion(run.specification()),
+                measures(),
+                Map.of());
+    }
+
+    private List<Figure> measures() {
+        List<Figure> measures = new ArrayList<>();
+        estimates.properties().forEach(request -> {
+            String id = request.getKey();
+            String dimension = Measures.dimension(id);
+            if (!dimension.isEmpty() && id.length() > dimension.length()) {
+                measures.add(figure(dimension, id.substring(dimension.length() + 1), id, row(id)));
+            }
+        });
+        return measures;
     }
 
     private JsonNode rows(String request) {

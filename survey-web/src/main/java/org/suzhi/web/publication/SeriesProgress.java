@@ -22,7 +22,8 @@ public final class SeriesProgress {
                         wave.overall().estimate(),
                         wave.overall().se(),
                         wave.overall().df(),
-                        wave.overall().n()))
+                        wave.overall().n(),
+                        wave.criterion()))
                 .toList();
         return Progress.of(RateSeries.of(waves), target.toIndicator(), Thresholds.DEFAULT, LATER);
     }
