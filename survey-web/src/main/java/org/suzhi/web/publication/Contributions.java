@@ -76,8 +76,7 @@ public record Contributions(Optional<PublishedWave> from, PublishedWave to, List
      * empty where a wave cannot be taken apart.
      */
     public static Optional<Contributions> of(Optional<PublishedWave> since, PublishedWave to, PartsOfWaves parts) {
-        Optional<PublishedWave> from =
-                since.filter(wave -> wave.criterion().equals(to.criterion()));
+        Optional<PublishedWave> from = since.filter(wave -> wave.criterion().equals(to.criterion()));
         Optional<WaveParts> newer = parts.of(to);
         Optional<WaveParts> older = from.flatMap(parts::of);
         if (newer.isEmpty() || (from.isPresent() && older.isEmpty())) {

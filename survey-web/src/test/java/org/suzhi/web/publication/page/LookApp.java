@@ -27,13 +27,7 @@ import org.suzhi.web.publication.PublishedSeries;
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
-@Import({
-    DashboardController.class,
-    ContributionPages.class,
-    DrawnPages.class,
-    RenderedCharts.class,
-    LookApp.Web.class
-})
+@Import({DashboardController.class, ContributionPages.class, DrawnPages.class, RenderedCharts.class, LookApp.Web.class})
 class LookApp {
     public static void main(String[] args) {
         PublishedSeries series = MadeUpSeries.waves(
