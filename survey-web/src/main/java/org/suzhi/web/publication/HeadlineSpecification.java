@@ -4,6 +4,7 @@ import static org.suzhi.web.publication.WaveSections.ordered;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.suzhi.analysis.specification.Specification;
 import org.suzhi.analysis.specification.SpecificationBuilder;
 
@@ -12,11 +13,12 @@ import org.suzhi.analysis.specification.SpecificationBuilder;
  * every dimension and group, the mean score, and what else is told of the whole population.
  */
 final class HeadlineSpecification {
+    static final String LITERATE = "literate";
     static final String RATE = "rate";
     static final String RATE_BETA = "rate_beta";
     static final String SCORE = "score";
-    private static final String LITERATE = "literate";
     static final String TARGET = "target";
+    private static final String GROUP = "group_";
 
     private HeadlineSpecification() {}
 
@@ -63,7 +65,12 @@ final class HeadlineSpecification {
     }
 
     static String groupId(String group) {
-        return "group_" + group;
+        return GROUP + group;
+    }
+
+    /** The group that a request is about. */
+    static Optional<String> groupOf(String request) {
+        return request.startsWith(GROUP) ? Optional.of(request.substring(GROUP.length())) : Optional.empty();
     }
 
     /** By what a run counts somebody as literate, such as "score >= 70". */

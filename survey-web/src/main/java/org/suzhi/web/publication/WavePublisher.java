@@ -50,6 +50,7 @@ public class WavePublisher implements Publications {
     private final Clock clock;
     private final Map<Long, PublishedWave> newest = new ConcurrentHashMap<>();
     private final Map<Long, PublishedWave> shown = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> runsShown = new ConcurrentHashMap<>();
     private volatile Optional<PublishedSeries> live = Optional.empty();
     private volatile Optional<PublishedSeries> series = Optional.empty();
     private volatile Map<String, Map<String, NamedCode>> names = Map.of();
@@ -154,6 +155,7 @@ public class WavePublisher implements Publications {
         if (publication.isPresent()) {
             Release release = disclosure.of(publication.get());
             Long id = publication.get().id();
+            runsShown.put(wave.year(), release.runId());
             Map<Outcome.Kind, Integer> cases = outcomes(release, wave.id());
             newest.put(
                     wave.id(),
@@ -201,7 +203,13 @@ public class WavePublisher implements Publications {
         PublishedWave now =
                 reading(run.id(), Set.of()).wave(wave.year(), groups, null).with(cases);
         newest.put(wave.id(), now);
-        List<PublishedWave> released = disclosure.provisional(run).stream()
+        List<Release> releases = disclosure.provisional(run);
+        if (releases.stream().map(Release::runId).distinct().count() == 1) {
+            runsShown.put(wave.year(), releases.get(0).runId());
+        } else {
+            runsShown.remove(wave.year());
+        }
+        List<PublishedWave> released = releases.stream()
                 .map(r -> reading(r.runId(), r.withheld()).wave(wave.year(), groups, null))
                 .toList();
         if (!released.isEmpty()) {
@@ -241,6 +249,11 @@ public class WavePublisher implements Publications {
             literate += score.value(i) >= settings.literateFrom() ? 1 : 0;
         }
         return (double) literate / answered;
+    }
+
+    /** The run that a wave's figures are shown from; empty where those of the whole and of its parts are from two. */
+    Optional<Long> runShown(int year) {
+        return Optional.ofNullable(runsShown.get(year));
     }
 
     @Override

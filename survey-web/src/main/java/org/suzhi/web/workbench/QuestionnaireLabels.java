@@ -96,7 +96,8 @@ final class QuestionnaireLabels implements Labels {
         }
         String dimension = dimensions.getOrDefault(name, name);
         String asked = item == null ? "" : item.label().in(words.locale());
-        String label = words.or("dimension." + dimension, own.isEmpty() ? asked : own);
+        String plain = own.isEmpty() ? asked : own;
+        String label = dimensions.containsKey(name) ? words.or("dimension." + dimension, plain) : plain;
         Map<String, Wording> choices = item == null ? Map.of() : item.choices();
         return new Described(
                 label.isBlank() ? name : label,

@@ -62,7 +62,7 @@ public record Leads(SeriesReading reading, Texts texts) {
     }
 
     private String change(SeriesReading.Dated from, SeriesReading.Dated to) {
-        return change(WaveChange.between(from.year(), from.rate(), to.year(), to.rate()));
+        return change(WaveChange.between(from.year(), from.rate(), to.year(), to.rate()), texts);
     }
 
     /** What the most and the fewest do; of questions of several choices for each of them what the most do. */
@@ -137,7 +137,7 @@ public record Leads(SeriesReading reading, Texts texts) {
     }
 
     /** A rise or a fall is said only where the interval of the difference leaves out zero. */
-    public String change(WaveChange change) {
+    public static String change(WaveChange change, Texts texts) {
         String from = Integer.toString(change.from());
         if (!change.hasError()) {
             return texts.of("change.unknown", from, Texts.points(change.difference()));

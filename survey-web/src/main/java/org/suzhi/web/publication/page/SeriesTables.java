@@ -225,13 +225,13 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
         if (figure.publishable()) {
             cells.add(Integer.toString(figure.n()));
             Stream.of(figure.estimate(), figure.se(), figure.lower(), figure.upper(), figure.df())
-                    .forEach(value -> cells.add(Double.toString(value)));
-            cells.add(Double.toString(figure.deff()));
-            cells.add(Double.toString(figure.effectiveN()));
+                    .forEach(value -> cells.add(Csv.number(value)));
+            cells.add(Csv.number(figure.deff()));
+            cells.add(Csv.number(figure.effectiveN()));
         } else {
             cells.addAll(List.of("", "", "", "", "", "", "", ""));
         }
-        cells.add(figure.dimension().equals("all") ? Double.toString(wave.unweightedRate()) : "");
+        cells.add(figure.dimension().equals("all") ? Csv.number(wave.unweightedRate()) : "");
         cells.add(figure.publishable() ? "published" : "suppressed");
         cells.add(note());
         return cells;

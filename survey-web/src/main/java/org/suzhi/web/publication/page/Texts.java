@@ -60,6 +60,9 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
 
     /** Whole percent; never 0 % or 100 %, which no sample can tell. */
     public String probability(double probability) {
+        if (Double.isNaN(probability)) {
+            return of("number.unknown");
+        }
         if (probability > 0.99) {
             return of("number.above", "99%");
         }
@@ -68,8 +71,7 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
 
     /** A signed difference of proportions in percentage points: 0.0107 is "+1.07". */
     public static String points(double difference) {
-        String points = number("+0.00;−0.00", 100 * difference);
-        return points.substring(1).equals("0.00") ? "0.00" : points;
+        return number("+0.00;−0.00", 100 * difference);
     }
 
     public static String count(int count) {

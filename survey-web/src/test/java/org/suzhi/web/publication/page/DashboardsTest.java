@@ -90,12 +90,13 @@ class DashboardsTest {
     void changeIsCalledARiseOrAFallOnlyWhereItsIntervalSettlesIt() {
         Random random = new Random(20250713);
         PublishedSeries series = MadeUpSeries.fiveWaves();
-        Leads leads = new Leads(new SeriesReading(series), texts(series, Locale.SIMPLIFIED_CHINESE));
+        Texts texts = texts(series, Locale.SIMPLIFIED_CHINESE);
         for (int i = 0; i < 1000; i++) {
             double difference = random.nextGaussian() * 0.02;
             double half = random.nextDouble() * 0.04;
-            String words = leads.change(
-                    new WaveChange(2024, 2025, difference, half / 2, 100, difference - half, difference + half, 0.5));
+            String words = Leads.change(
+                    new WaveChange(2024, 2025, difference, half / 2, 100, difference - half, difference + half, 0.5),
+                    texts);
             assertThat(words.contains("提高")).as(words).isEqualTo(difference - half > 0);
             assertThat(words.contains("下降")).as(words).isEqualTo(difference + half < 0);
             assertThat(words.contains("还不能说有变化")).as(words).isEqualTo(Math.abs(difference) <= half);
