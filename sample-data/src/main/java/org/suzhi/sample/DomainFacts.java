@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /** Facts of the policy and of published statistics that go with the county; these are real and cited. */
 public final class DomainFacts {
@@ -18,6 +19,24 @@ public final class DomainFacts {
 
     /** A wave of the national survey whose rate was found: percent, how well it is established, source. */
     public record NationalWave(int year, double percent, String status, String source) {}
+
+    /** A published share of right answers to an item, in percent; no n where the source tells none. */
+    public record ItemPercent(String item, String country, String year, OptionalInt n, double percent, String source) {}
+
+    public static List<ItemPercent> itemPercents() {
+        CsvTable table = CsvTable.ofResource("domain/item_percent_published.csv");
+        return table.rows().stream()
+                .map(r -> new ItemPercent(
+                        r.get(table.column("item")),
+                        r.get(table.column("country")),
+                        r.get(table.column("year")),
+                        r.get(table.column("n")).isEmpty()
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(Integer.parseInt(r.get(table.column("n")))),
+                        Double.parseDouble(r.get(table.column("percent_correct"))),
+                        r.get(table.column("source"))))
+                .toList();
+    }
 
     /** The target for the share of the scientifically literate. */
     public static TargetFact literacyTarget() {

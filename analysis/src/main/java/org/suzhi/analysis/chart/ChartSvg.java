@@ -1,11 +1,14 @@
 package org.suzhi.analysis.chart;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -19,10 +22,21 @@ import org.w3c.dom.NodeList;
 public final class ChartSvg {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
+    /** The theme's colours as they are drawn, and as a page may change them. */
+    private static final Map<String, String> COLOURS = Theme.NAMES.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    colour -> colour.getKey().equals(Color.WHITE) ? "white" : rgb(colour.getKey()),
+                    colour -> "var(--chart-" + colour.getValue() + "," + rgb(colour.getKey()) + ")"));
+
     private ChartSvg() {}
 
+    private static String rgb(Color colour) {
+        return "rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
+    }
+
     /**
-     * For a page: no title, text stays text in the page's own font, scales to the room it is given.
+     * For a page: no title, text stays text in the page's own font, scales to the room it is given. Colours are the page's
+     * {@code --chart-NAME} where it has them.
      *
      * @param width in CSS pixels at which text has its true size
      * @param id letters and digits, unique within the page
@@ -56,6 +70,9 @@ public final class ChartSvg {
         describe(root, sheet, id);
         tips.forEach(tip -> root.appendChild(tip(root, tip)));
         fixWidths(root);
+        if (!outlines) {
+            nameColours(root);
+        }
         StringWriter text = new StringWriter();
         try {
             g.stream(root, text, false, false);
@@ -97,6 +114,23 @@ public final class ChartSvg {
             double width = new Label(text.getTextContent(), font, Theme.INK).width();
             text.setAttribute("textLength", String.format(Locale.ROOT, "%.2f", width));
             text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+        }
+    }
+
+    private static void nameColours(Element root) {
+        nameColour(root);
+        NodeList elements = root.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            nameColour((Element) elements.item(i));
+        }
+    }
+
+    private static void nameColour(Element element) {
+        for (String attribute : List.of("fill", "stroke")) {
+            String name = COLOURS.get(element.getAttribute(attribute));
+            if (name != null) {
+                element.setAttribute(attribute, name);
+            }
         }
     }
 

@@ -15,7 +15,11 @@ record Columns(Scale scale, boolean stacked, double labels, double value, double
     private static final double LONGEST_LABEL = 0.4;
 
     static Columns of(Scale scale, List<IntervalChart.Row> rows, double width, boolean wide) {
-        double labels = widest(rows, Columns::label);
+        double labels = widest(
+                rows.stream()
+                        .filter(row -> !(row instanceof IntervalChart.Heading))
+                        .toList(),
+                Columns::label);
         return new Columns(
                 scale,
                 labels > LONGEST_LABEL * width,
@@ -36,8 +40,11 @@ record Columns(Scale scale, boolean stacked, double labels, double value, double
     }
 
     void draw(Graphics2D g, IntervalChart.Row row, double left, double y, Rectangle2D data) {
-        if (stacked) {
-            label(row).drawOnPaper(g, left, y - 10, Label.Anchor.START);
+        double room = data.getMaxX() + right() - left;
+        if (row instanceof IntervalChart.Heading) {
+            label(row).within(room).drawOnPaper(g, left, y + (stacked ? -10 : 5), Label.Anchor.START);
+        } else if (stacked) {
+            label(row).within(room).drawOnPaper(g, left, y - 10, Label.Anchor.START);
         } else {
             label(row).drawCentred(g, left, y, Label.Anchor.START);
         }
@@ -76,7 +83,7 @@ record Columns(Scale scale, boolean stacked, double labels, double value, double
     }
 
     private static Label bounds(Scale scale, IntervalChart.Row row) {
-        String text = row instanceof IntervalChart.Rate rate ? scale.bounds(rate.lower(), rate.upper()) : "";
+        String text = row instanceof IntervalChart.Rate rate ? rate.bounds(scale) : "";
         return new Label(text, Theme.regular(12), Theme.MUTED);
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the value of the whole population, or another that rows are read against; null where there is none
  * @param target the line to be passed, null where there is none
  * @param others names of what rows are compared with by marks of their own, such as other countries; at most four
+ * @param alike rows that axis and columns have room for, so that pieces of one chart are alike; none of a chart by itself
  */
 public record IntervalChart(
         ChartText text,
@@ -33,7 +34,8 @@ public record IntervalChart(
         List<Row> rows,
         @Nullable ReferenceLine whole,
         @Nullable ReferenceLine target,
-        List<String> others)
+        List<String> others,
+        List<Row> alike)
         implements Chart {
     /** A line of the chart. */
     public sealed interface Row permits Heading, Rate, Suppressed {
@@ -56,6 +58,11 @@ public record IntervalChart(
             others = List.copyOf(others);
         }
 
+        /** The interval in words; a dash where it is a point, as of a rate without an error. */
+        String bounds(Scale scale) {
+            return lower < upper ? scale.bounds(lower, upper) : "–";
+        }
+
         public Rate(String label, double estimate, double lower, double upper, String note) {
             this(label, estimate, lower, upper, note, List.of());
         }
@@ -74,6 +81,7 @@ public record IntervalChart(
     public IntervalChart {
         rows = List.copyOf(rows);
         others = List.copyOf(others);
+        alike = List.copyOf(alike);
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("IntervalChart.rows: got none, expected at least one");
         }
@@ -103,6 +111,31 @@ public record IntervalChart(
             @Nullable ReferenceLine whole,
             @Nullable ReferenceLine target) {
         this(text, scale, rows, whole, target, List.of());
+    }
+
+    /** A chart by itself. */
+    public IntervalChart(
+            ChartText text,
+            Scale scale,
+            List<Row> rows,
+            @Nullable ReferenceLine whole,
+            @Nullable ReferenceLine target,
+            List<String> others) {
+        this(text, scale, rows, whole, target, others, List.of());
+    }
+
+    @Override
+    public List<Chart> pieces(int width, int height) {
+        return Pieces.of(
+                this,
+                plotHeight(width),
+                height,
+                rows,
+                (words, some) -> new IntervalChart(words, scale, some, whole, target, others, rows));
+    }
+
+    private List<Row> measured() {
+        return alike.isEmpty() ? rows : alike;
     }
 
     @Override
@@ -162,8 +195,8 @@ public record IntervalChart(
     }
 
     private void tip(Graphics2D g, Rate rate, Rectangle2D area, double y, int height) {
-        StringBuilder told = new StringBuilder(rate.label() + ": " + scale.value(rate.estimate()) + " ("
-                + scale.bounds(rate.lower(), rate.upper()) + ")");
+        StringBuilder told =
+                new StringBuilder(rate.label() + ": " + scale.value(rate.estimate()) + " (" + rate.bounds(scale) + ")");
         if (!rate.note().isEmpty()) {
             told.append(" ").append(rate.note());
         }
@@ -184,7 +217,7 @@ public record IntervalChart(
     }
 
     private Columns columns(double width) {
-        return Columns.of(scale, rows, width, width >= PHONE);
+        return Columns.of(scale, measured(), width, width >= PHONE);
     }
 
     private static int rowHeight(Columns columns) {
@@ -193,7 +226,7 @@ public record IntervalChart(
 
     private double extreme(boolean highest) {
         double extreme = scale.origin();
-        for (Row row : rows) {
+        for (Row row : measured()) {
             if (row instanceof Rate rate) {
                 extreme = highest ? Math.max(extreme, rate.upper()) : Math.min(extreme, rate.lower());
                 for (double other : rate.others()) {

@@ -31,6 +31,18 @@ record Label(String text, Font font, Color paint) {
         return width(text, font);
     }
 
+    /** The same, cut off with an ellipsis where it is wider than there is room. */
+    Label within(double room) {
+        if (width() <= room) {
+            return this;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end) + "…", font) > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return new Label(text.substring(0, end) + "…", font, paint);
+    }
+
     /** Draws with the baseline at {@code y}. */
     void draw(Graphics2D g, double x, double y, Anchor anchor) {
         if (text.isEmpty()) {

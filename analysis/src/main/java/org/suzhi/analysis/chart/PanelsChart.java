@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jspecify.annotations.Nullable;
+import org.suzhi.analysis.chart.TrendChart.Point;
+import org.suzhi.analysis.chart.TrendChart.Series;
 
 /**
  * Rates of several domains over the same years, each in a panel of its own, all panels on the same scale from zero: an area
@@ -21,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 public record PanelsChart(
         ChartText text,
         List<Panel> panels,
-        TrendChart.@Nullable Series whole,
+        @Nullable Series whole,
         @Nullable ReferenceLine target) implements Chart {
     /**
      * A domain. Years that are not shown have no point, and a break in the first year after them.
      *
      * @param note what else to say of it, such as its n
      */
-    public record Panel(TrendChart.Series series, String note) {}
+    public record Panel(Series series, String note) {}
 
     private static final int PHONE = 560;
     private static final int GAP = 22;
@@ -147,7 +149,7 @@ public record PanelsChart(
         }
     }
 
-    private void panel(Graphics2D g, TrendChart.Series series, Places places) {
+    private void panel(Graphics2D g, Series series, Places places) {
         years(g, places);
         if (target != null) {
             g.setPaint(Theme.TARGET);
@@ -160,18 +162,18 @@ public record PanelsChart(
             g.setStroke(Theme.solid(1.3f));
             whole.lines().forEach(line -> g.draw(path(line, places)));
         }
-        for (List<TrendChart.Point> line : series.lines()) {
+        for (List<Point> line : series.lines()) {
             g.setPaint(Theme.BAND);
             g.fill(band(line, places));
         }
-        for (List<TrendChart.Point> line : series.lines()) {
+        for (List<Point> line : series.lines()) {
             g.setPaint(Theme.ESTIMATE);
             g.setStroke(Theme.solid(2.2f));
             g.draw(path(line, places));
             line.forEach(p -> g.fill(new Ellipse2D.Double(places.x(p.year()) - 3, places.y(p.estimate()) - 3, 6, 6)));
         }
         values(g, series.points(), places);
-        for (TrendChart.Point p : series.points()) {
+        for (Point p : series.points()) {
             Tip.tell(
                     g,
                     new Rectangle2D.Double(
@@ -184,18 +186,18 @@ public record PanelsChart(
     }
 
     /** The first and the newest value. */
-    private static void values(Graphics2D g, List<TrendChart.Point> points, Places places) {
+    private static void values(Graphics2D g, List<Point> points, Places places) {
         if (points.isEmpty()) {
             return;
         }
-        TrendChart.Point newest = points.get(points.size() - 1);
+        Point newest = points.get(points.size() - 1);
         value(g, newest, places, Theme.bold(13).getSize2D(), true);
         if (places.x(newest.year()) - places.x(points.get(0).year()) > 2 * YEAR_ROOM) {
             value(g, points.get(0), places, 11, false);
         }
     }
 
-    private static void value(Graphics2D g, TrendChart.Point p, Places places, float size, boolean newest) {
+    private static void value(Graphics2D g, Point p, Places places, float size, boolean newest) {
         Label label = newest
                 ? new Label(Rates.percent(p.estimate()), Theme.bold(size), Theme.ESTIMATE)
                 : new Label(Rates.percent(p.estimate()), Theme.regular(size), Theme.MUTED);
@@ -207,7 +209,7 @@ public record PanelsChart(
         double y = above > places.plot().getY() + 6
                 ? above
                 : Math.min(places.y(p.lower()) + 16, places.plot().getMaxY() - 4);
-        label.draw(g, x, y, Label.Anchor.MIDDLE);
+        label.drawOnPaper(g, x, y, Label.Anchor.MIDDLE);
     }
 
     private void years(Graphics2D g, Places places) {
@@ -223,19 +225,19 @@ public record PanelsChart(
         }
     }
 
-    private static Path2D path(List<TrendChart.Point> line, Places places) {
+    private static Path2D path(List<Point> line, Places places) {
         Path2D path = new Path2D.Double();
-        for (TrendChart.Point p : line) {
+        for (Point p : line) {
             to(path, places.x(p.year()), places.y(p.estimate()));
         }
         return path;
     }
 
     /** The area of the intervals; of a single point a bar. */
-    private static Path2D band(List<TrendChart.Point> line, Places places) {
+    private static Path2D band(List<Point> line, Places places) {
         double half = line.size() == 1 ? 3 : 0;
         Path2D band = new Path2D.Double();
-        for (TrendChart.Point p : line) {
+        for (Point p : line) {
             to(band, places.x(p.year()) - half, places.y(p.upper()));
         }
         if (half > 0) {
@@ -259,21 +261,21 @@ public record PanelsChart(
         }
     }
 
-    private Stream<TrendChart.Point> points() {
+    private Stream<Point> points() {
         return Stream.concat(
                 panels.stream().flatMap(p -> p.series().points().stream()),
                 Stream.ofNullable(whole).flatMap(w -> w.points().stream()));
     }
 
     private int first() {
-        return points().mapToInt(TrendChart.Point::year).min().orElse(0);
+        return points().mapToInt(Point::year).min().orElse(0);
     }
 
     private int last() {
-        return points().mapToInt(TrendChart.Point::year).max().orElse(0);
+        return points().mapToInt(Point::year).max().orElse(0);
     }
 
     private double highest() {
-        return points().mapToDouble(TrendChart.Point::upper).reduce(target == null ? 0 : target.value(), Math::max);
+        return points().mapToDouble(Point::upper).reduce(target == null ? 0 : target.value(), Math::max);
     }
 }

@@ -8,6 +8,7 @@ import java.awt.Stroke;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import org.jfree.chart.plot.XYPlot;
 
@@ -34,6 +35,22 @@ final class Theme {
     static final Color CONTEXT = new Color(0x8A, 0x96, 0xA3);
     static final Color MARK = new Color(0x6B, 0x4E, 0x00);
     static final Color MARK_GROUND = new Color(0xFF, 0xF3, 0xCF);
+
+    /** The colours by the name that a page can give them another value for, such as a dark one. */
+    static final Map<Color, String> NAMES = Map.ofEntries(
+            Map.entry(PAPER, "paper"),
+            Map.entry(INK, "ink"),
+            Map.entry(MUTED, "muted"),
+            Map.entry(GRID, "grid"),
+            Map.entry(ESTIMATE, "estimate"),
+            Map.entry(INTERVAL, "interval"),
+            Map.entry(FAN, "fan"),
+            Map.entry(BAND, "band"),
+            Map.entry(TARGET, "target"),
+            Map.entry(TARGET_TEXT, "target-text"),
+            Map.entry(CONTEXT, "context"),
+            Map.entry(MARK, "mark"),
+            Map.entry(MARK_GROUND, "mark-ground"));
 
     static final Stroke HAIR = new BasicStroke(1f);
     static final Stroke DASHED =

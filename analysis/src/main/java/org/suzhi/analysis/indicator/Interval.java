@@ -6,9 +6,10 @@ import org.suzhi.analysis.estimate.Distributions;
  * The 95 % interval of a wave's rate on the log-odds scale; of a rate of 0 or 1 Clopper and Pearson's.
  *
  * @param lower NaN where there is none
+ * @param upper likewise
  */
-record Interval(double lower, double upper) {
-    static Interval of(WaveRate wave) {
+public record Interval(double lower, double upper) {
+    public static Interval of(WaveRate wave) {
         if (wave.hasError()) {
             double centre = LogOdds.of(wave.estimate());
             double half =

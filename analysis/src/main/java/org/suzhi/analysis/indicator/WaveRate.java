@@ -28,7 +28,8 @@ public record WaveRate(int year, double estimate, double se, double df, int n, S
         return estimate > 0 && estimate < 1 && se > 0 && df > 0;
     }
 
-    Verdict verdict(Target target, Verdict.Thresholds thresholds) {
+    /** How it stands to a target; a rate of 0 or 1 is judged by its count. */
+    public Verdict verdict(Target target, Verdict.Thresholds thresholds) {
         return estimate == 0 || estimate == 1
                 ? Verdict.ofCount(estimate, n, target, thresholds)
                 : Verdict.of(estimate, se, df, target, thresholds);

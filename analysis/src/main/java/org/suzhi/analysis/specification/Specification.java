@@ -205,6 +205,14 @@ public final class Specification {
         return factors;
     }
 
+    /** How a derived column is made; empty where none of that name is. */
+    public Optional<String> derivation(String name) {
+        return derive.stream()
+                .filter(derivation -> derivation.name().equals(name))
+                .findFirst()
+                .map(derivation -> derivation.expression().toString());
+    }
+
     List<Derivation> derive() {
         return derive;
     }

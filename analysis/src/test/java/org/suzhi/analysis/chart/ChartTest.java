@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,7 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartTest {
     static Stream<Chart> charts() {
-        return Stream.of(Charts.trend(), Charts.intervals(), Charts.fan(), Charts.panels(), Charts.items());
+        return Stream.of(
+                Charts.trend(),
+                Charts.intervals(),
+                Charts.fan(),
+                Charts.panels(),
+                Charts.items(),
+                Charts.contributions());
     }
 
     @ParameterizedTest
@@ -27,10 +34,26 @@ class ChartTest {
         String svg = ChartSvg.inline(chart, 360, "a");
         assertThat(svg)
                 .startsWith("<svg")
-                .contains("目标 &gt;13%", "合成数据 · Synthetic data")
+                .contains(chart instanceof ContributionChart ? "人口构成的变化" : "目标 &gt;13%", "合成数据 · Synthetic data")
                 .contains("viewBox=\"0 0 360 ")
                 .doesNotContain(" style=", "<!--", "<?xml")
                 .containsPattern("font-family=\"'?Noto Sans SC'?\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void everyColourOnAPageHasANameSoThatThePageCanDarkenIt(Chart chart) {
+        assertThat(ChartSvg.inline(chart, 820, "a"))
+                .doesNotContainPattern("(fill|stroke)=\"(rgb|#|white)")
+                .contains("var(--chart-estimate,rgb(0,98,155))", "var(--chart-paper,rgb(255,255,255))");
+        assertThat(ChartSvg.standalone(chart, 820)).doesNotContain("var(");
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void placesTellTheirNumbersWhenPointedAt(Chart chart) {
+        assertThat(ChartSvg.inline(chart, 820, "a"))
+                .containsPattern("pointer-events=\"all\"[^>]*>\\s*<title\\s*>[^<]*\\d%[^<]*</title");
     }
 
     @ParameterizedTest
@@ -115,5 +138,25 @@ class ChartTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrendChart(text, none, Charts.TARGET, 2025, List.of()))
                 .withMessageContaining("at least one wave");
+    }
+
+    @Test
+    void manyRowsComeInPiecesOfOneScale() {
+        List<IntervalChart.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            rows.add(new IntervalChart.Rate("乡镇" + i, 0.3 - 0.005 * i, 0.28 - 0.005 * i, 0.33 - 0.005 * i, "n=90"));
+        }
+        IntervalChart many =
+                new IntervalChart(Charts.intervals().text(), rows, new ReferenceLine("全县", 0.1336), Charts.TARGET);
+        List<Chart> pieces = many.pieces(700, 780);
+        assertThat(pieces)
+                .hasSize(2)
+                .allSatisfy(piece -> assertThat(piece.plotHeight(700)).isLessThanOrEqualTo(780));
+        assertThat(pieces.get(1).text().title()).endsWith("(2/2)");
+        assertThat(ChartSvg.inline(pieces.get(1), 700, "a"))
+                .contains("乡镇39", ">30%<")
+                .doesNotContain("乡镇19<");
+        assertThat(Charts.intervals().pieces(700, 780)).containsExactly(Charts.intervals());
+        assertThat(Charts.contributions().pieces(700, 120)).hasSize(2);
     }
 }

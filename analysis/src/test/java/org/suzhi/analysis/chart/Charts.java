@@ -98,6 +98,17 @@ final class Charts {
         return new IntervalChart(text("分组比例"), rows, new ReferenceLine("全县 13.36%", 0.1336), TARGET);
     }
 
+    static ContributionChart contributions() {
+        return new ContributionChart(
+                text("各文化程度对变化的贡献"),
+                List.of(
+                        new ContributionChart.Row("小学及以下", 0.0004, 0.0031, 0.0035, -0.0002, 0.0072),
+                        new ContributionChart.Row("初中", -0.0021, 0.0004, -0.0017, -0.0061, 0.0027),
+                        new ContributionChart.Row("高中/中专", 0.0052, 0.0011, 0.0063, 0.0014, 0.0112),
+                        new ContributionChart.Row("本科及以上", 0.0009, -0.0026, -0.0017, -0.0071, 0.0037)),
+                new ContributionChart.Legend("比例的变化", "人口构成的变化", "合计，95%置信区间"));
+    }
+
     private static ChartText text(String title) {
         return new ChartText(
                 title,

@@ -19,6 +19,8 @@ import org.suzhi.web.fieldwork.SampledPsu;
 import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.SurveySetup;
 import org.suzhi.web.fieldwork.WaveTerms;
+import org.suzhi.web.publication.ItemReference;
+import org.suzhi.web.publication.ItemReferences;
 import org.suzhi.web.questionnaire.Questionnaires;
 
 /** Sets up the survey of the synthetic county and its waves, without their responses. */
@@ -33,15 +35,17 @@ class DemoCounty {
 
     private final Fieldwork fieldwork;
     private final Questionnaires questionnaires;
+    private final ItemReferences references;
 
-    DemoCounty(Fieldwork fieldwork, Questionnaires questionnaires) {
+    DemoCounty(Fieldwork fieldwork, Questionnaires questionnaires, ItemReferences references) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
+        this.references = references;
     }
 
     long createSurvey(SampleCounty county) {
         DomainFacts.TargetFact target = DomainFacts.literacyTarget();
-        return fieldwork.createSurvey(new SurveySetup(
+        long survey = fieldwork.createSurvey(new SurveySetup(
                 "lianping",
                 "连平县公民科学素质调查",
                 "Lianping County science-literacy survey",
@@ -56,6 +60,18 @@ class DemoCounty {
                 DomainFacts.nationalWaves().stream()
                         .map(w -> new SurveySetup.ContextPoint(w.year(), w.percent() / 100, w.status(), w.source()))
                         .toList()));
+        references.replace(
+                survey,
+                DomainFacts.itemPercents().stream()
+                        .map(p -> new ItemReference(
+                                p.item(),
+                                p.country(),
+                                p.year(),
+                                p.n().isPresent() ? p.n().getAsInt() : null,
+                                p.percent(),
+                                p.source()))
+                        .toList());
+        return survey;
     }
 
     /** The newest wave stays open, so that a visitor can add a response. */

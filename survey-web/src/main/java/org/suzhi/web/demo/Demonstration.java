@@ -140,7 +140,10 @@ public class Demonstration {
 
     private void visit(SampleCounty county) {
         long survey = fieldwork.survey().orElseThrow().id();
-        fieldwork.waves(survey).forEach(wave -> cases.visit(wave.id(), county.wave(wave.year())));
+        fieldwork.waves(survey).forEach(wave -> {
+            cases.visit(wave.id(), county.wave(wave.year()));
+            publisher.publishIfStale(wave.id());
+        });
     }
 
     private void report(PrintStream out, SampleCounty county) {

@@ -10,10 +10,10 @@ import java.util.SortedMap;
  *
  * <p>Columns: {@code weight} (base weight of the draw), {@code stratum}, {@code psu}, {@code town}, {@code status} (R
  * respondent, N eligible nonrespondent, I ineligible, U unknown eligibility), the age, every single-choice answer and number
- * of the questionnaire under its item name, a 0/1 column for each priority group, {@code score} (0 to 100),
- * {@code unanswered} (how many scored items were refused or left open; they earn nothing), the points of each dimension. No
- * names, no contacts, no free text. Respondents come first, in order of their instanceIDs, then cases that ended without an
- * interview, by code; those have no answers.
+ * of the questionnaire under its item name, a 0/1 column for each choice of several under ITEM_CHOICE and for each priority
+ * group, {@code score} (0 to 100), {@code unanswered} (how many scored items were refused or left open; they earn nothing),
+ * the points of each dimension. No names, no contacts, no free text. Respondents come first, in order of their instanceIDs,
+ * then cases that ended without an interview, by code; those have no answers.
  */
 public interface Extracts {
     /** All rows of a wave as they stand now, respondents and others. */

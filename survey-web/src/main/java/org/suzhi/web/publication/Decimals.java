@@ -3,9 +3,12 @@ package org.suzhi.web.publication;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers as published texts write them, alike in both languages. */
 public final class Decimals {
+    private static final Pattern SIGNED_ZERO = Pattern.compile("[+−-]0(\\.0+)?%?");
+
     private Decimals() {}
 
     /** A percentage with two decimals, as national surveys publish them. */
@@ -18,8 +21,12 @@ public final class Decimals {
         return format("0.##%", proportion);
     }
 
-    /** A number by a pattern of {@link DecimalFormat}. */
+    /** A number by a pattern of {@link DecimalFormat}; "–" where there is none. What rounds to zero has no sign. */
     public static String format(String pattern, double value) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        String text = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return SIGNED_ZERO.matcher(text).matches() ? text.substring(1) : text;
     }
 }

@@ -13,6 +13,7 @@ import org.suzhi.web.extract.Variables;
  * @param oldest highest age of the target population
  * @param literateFrom score from which a respondent counts as scientifically literate
  * @param smallestCell fewest respondents of a cell whose numbers are published
+ * @param levels scores from which each level of literacy is reached, ascending; may be empty
  * @param dimensions breakdowns: name of the dimension and item that holds it, as {@code age:age_band}
  */
 @ConfigurationProperties("suzhi.headline")
@@ -23,8 +24,10 @@ public record HeadlineSettings(
         int oldest,
         double literateFrom,
         int smallestCell,
+        List<Double> levels,
         List<Dimension> dimensions) {
     public HeadlineSettings {
+        levels = List.copyOf(levels);
         dimensions = List.copyOf(dimensions);
     }
 

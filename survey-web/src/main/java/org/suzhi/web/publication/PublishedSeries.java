@@ -8,6 +8,7 @@ import org.suzhi.web.fieldwork.Survey;
  *
  * @param survey the survey with its names
  * @param synthetic whether the responses are made up; every page and chart then says so
+ * @param references what was published elsewhere of the same items
  */
 public record PublishedSeries(
         Survey survey,
@@ -15,8 +16,21 @@ public record PublishedSeries(
         List<PublishedWave> waves,
         Verdict verdict,
         List<NationalPoint> national,
-        boolean synthetic) {
+        boolean synthetic,
+        List<ItemReference> references) {
+    /** A series whose items are compared with nothing. */
+    public PublishedSeries(
+            Survey survey,
+            Target target,
+            List<PublishedWave> waves,
+            Verdict verdict,
+            List<NationalPoint> national,
+            boolean synthetic) {
+        this(survey, target, waves, verdict, national, synthetic, List.of());
+    }
+
     public PublishedSeries {
+        references = List.copyOf(references);
         waves = List.copyOf(waves);
         national = List.copyOf(national);
     }
@@ -34,6 +48,12 @@ public record PublishedSeries(
                     + waves.stream().map(PublishedWave::year).toList());
         }
         return new PublishedSeries(
-                survey, target, earlier, Verdicts.of(earlier.get(earlier.size() - 1), target), national, synthetic);
+                survey,
+                target,
+                earlier,
+                Verdicts.of(earlier.get(earlier.size() - 1), target),
+                national,
+                synthetic,
+                references);
     }
 }

@@ -2,7 +2,9 @@ package org.suzhi.web.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suzhi.web.fieldwork.Outcome;
 
 /**
  * The numbers of one wave as the public is shown them.
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param figures rates by domain, in the natural order of their levels
  * @param weighted how; empty steps and calibrations where that is not known
  * @param publication id of the publication that they are from; null while they are provisional
+ * @param criterion by what somebody counts as literate; waves of different criteria are not compared
+ * @param measures what else is told of the whole population: shares who reach a "level", answer an "item" right or make a choice
+ *     ("choice.QUESTION"), and shares of the points of each "part" of the score; none of a run that did not ask for them
+ * @param outcomes cases by kind of outcome, of published figures on the day of the publication; empty where there are no cases
  */
 public record PublishedWave(
         int year,
@@ -28,9 +34,44 @@ public record PublishedWave(
         List<Figure> figures,
         Instant computedAt,
         HowWeighted weighted,
-        @Nullable Long publication) {
+        @Nullable Long publication,
+        String criterion,
+        List<Figure> measures,
+        Map<Outcome.Kind, Integer> outcomes) {
+    /** A wave of the only criterion there is, of which nothing else is told. */
+    public PublishedWave(
+            int year,
+            int responses,
+            int usedResponses,
+            int incomplete,
+            double unweightedRate,
+            Figure overall,
+            Figure meanScore,
+            List<Figure> figures,
+            Instant computedAt,
+            HowWeighted weighted,
+            @Nullable Long publication) {
+        this(
+                year,
+                responses,
+                usedResponses,
+                incomplete,
+                unweightedRate,
+                overall,
+                meanScore,
+                figures,
+                computedAt,
+                weighted,
+                publication,
+                "",
+                List.of(),
+                Map.of());
+    }
+
     public PublishedWave {
         figures = List.copyOf(figures);
+        measures = List.copyOf(measures);
+        outcomes = Map.copyOf(outcomes);
     }
 
     /** The same with the whole population's figures and the counts of others. */
@@ -46,7 +87,29 @@ public record PublishedWave(
                 figures,
                 whole.computedAt,
                 whole.weighted,
-                publication);
+                publication,
+                whole.criterion,
+                whole.measures,
+                outcomes);
+    }
+
+    /** The same with the outcomes of its cases. */
+    PublishedWave with(Map<Outcome.Kind, Integer> cases) {
+        return new PublishedWave(
+                year,
+                responses,
+                usedResponses,
+                incomplete,
+                unweightedRate,
+                overall,
+                meanScore,
+                figures,
+                computedAt,
+                weighted,
+                publication,
+                criterion,
+                measures,
+                cases);
     }
 
     /** Whether they come from the newest automatic run and may still change. */

@@ -2,8 +2,11 @@ package org.suzhi.web.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.suzhi.analysis.indicator.Interval;
+import org.suzhi.analysis.indicator.WaveRate;
 import org.suzhi.analysis.specification.Specification;
 import tools.jackson.databind.JsonNode;
 
@@ -50,7 +53,22 @@ final class RunReading {
                 figures,
                 run.createdAt(),
                 HowWeighted.of(Specification.parse(run.specification())),
-                publication);
+                publication,
+                HeadlineSpecification.criterion(run.specification()),
+                measures(),
+                Map.of());
+    }
+
+    private List<Figure> measures() {
+        List<Figure> measures = new ArrayList<>();
+        estimates.properties().forEach(request -> {
+            String id = request.getKey();
+            String dimension = Measures.dimension(id);
+            if (!dimension.isEmpty() && id.length() > dimension.length()) {
+                measures.add(figure(dimension, id.substring(dimension.length() + 1), id, row(id)));
+            }
+        });
+        return measures;
     }
 
     private JsonNode rows(String request) {
@@ -61,17 +79,25 @@ final class RunReading {
         return rows(request).path(0);
     }
 
-    /** A cell of few respondents could be told apart by their neighbours, and says little: it is held back. */
+    /**
+     * A cell of few respondents could be told apart by their neighbours, and says little: it is held back. A rate of 0 or 1 has no
+     * interval on the log-odds scale and gets that of its count.
+     */
     private Figure figure(String dimension, String level, String request, JsonNode row) {
         int n = row.path("n").asInt(0);
+        double estimate = number(row, "estimate");
+        Interval interval = new Interval(number(row, "ciLower"), number(row, "ciUpper"));
+        if (Double.isNaN(interval.lower()) && (estimate == 0 || estimate == 1)) {
+            interval = Interval.of(new WaveRate(0, estimate, Double.NaN, Double.NaN, n));
+        }
         return new Figure(
                 dimension,
                 level,
                 n,
-                number(row, "estimate"),
+                estimate,
                 number(row, "se"),
-                number(row, "ciLower"),
-                number(row, "ciUpper"),
+                interval.lower(),
+                interval.upper(),
                 number(row, "df"),
                 number(row, "deff"),
                 number(row, "effectiveN"),

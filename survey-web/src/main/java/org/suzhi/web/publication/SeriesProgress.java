@@ -17,13 +17,14 @@ public final class SeriesProgress {
         Target target = series.target();
         List<WaveRate> waves = series.waves().stream()
                 .filter(wave -> wave.overall().publishable())
-                .map(wave -> new WaveRate(
-                        wave.year(),
-                        wave.overall().estimate(),
-                        wave.overall().se(),
-                        wave.overall().df(),
-                        wave.overall().n()))
+                .map(SeriesProgress::rate)
                 .toList();
         return Progress.of(RateSeries.of(waves), target.toIndicator(), Thresholds.DEFAULT, LATER);
+    }
+
+    /** The rate of a wave as a series takes it. */
+    static WaveRate rate(PublishedWave wave) {
+        Figure rate = wave.overall();
+        return new WaveRate(wave.year(), rate.estimate(), rate.se(), rate.df(), rate.n(), wave.criterion());
     }
 }

@@ -9,8 +9,7 @@ final class Verdicts {
 
     static Verdict of(PublishedWave wave, Target target) {
         Figure rate = wave.overall();
-        var verdict = org.suzhi.analysis.indicator.Verdict.of(
-                rate.estimate(), rate.se(), rate.df(), target.toIndicator(), Thresholds.DEFAULT);
+        var verdict = SeriesProgress.rate(wave).verdict(target.toIndicator(), Thresholds.DEFAULT);
         return new Verdict(
                 verdict.code().name().toLowerCase(Locale.ROOT),
                 verdict.probability(),

@@ -2,6 +2,7 @@ package org.suzhi.web.publication;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +19,16 @@ import org.suzhi.microdata.Extract;
 import org.suzhi.microdata.NumericColumn;
 import org.suzhi.microdata.Problem;
 import org.suzhi.web.extract.WaveExtract;
+import org.suzhi.web.fieldwork.Counts;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
+import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.SurveySetup;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.jdbc.PublicationTable;
+import org.suzhi.web.publication.jdbc.ReleaseOutcomes;
+import org.suzhi.web.questionnaire.Questionnaires;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the headline analysis of waves and holds the published series in memory. */
@@ -37,10 +42,15 @@ public class WavePublisher implements Publications {
     private final PublicationTable published;
     private final Disclosure disclosure;
     private final HeadlineSettings settings;
+    private final Questionnaires questionnaires;
+    private final Counts counts;
+    private final ReleaseOutcomes outcomes;
+    private final ItemReferences references;
     private final JsonMapper json;
     private final Clock clock;
     private final Map<Long, PublishedWave> newest = new ConcurrentHashMap<>();
     private final Map<Long, PublishedWave> shown = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> runsShown = new ConcurrentHashMap<>();
     private volatile Optional<PublishedSeries> live = Optional.empty();
     private volatile Optional<PublishedSeries> series = Optional.empty();
     private volatile Map<String, Map<String, NamedCode>> names = Map.of();
@@ -53,6 +63,10 @@ public class WavePublisher implements Publications {
             PublicationTable published,
             Disclosure disclosure,
             HeadlineSettings settings,
+            Questionnaires questionnaires,
+            Counts counts,
+            ReleaseOutcomes outcomes,
+            ItemReferences references,
             JsonMapper json,
             Clock clock) {
         this.fieldwork = fieldwork;
@@ -62,6 +76,10 @@ public class WavePublisher implements Publications {
         this.runs = runs;
         this.disclosure = disclosure;
         this.settings = settings;
+        this.questionnaires = questionnaires;
+        this.counts = counts;
+        this.outcomes = outcomes;
+        this.references = references;
         this.json = json;
         this.clock = clock;
     }
@@ -99,7 +117,8 @@ public class WavePublisher implements Publications {
                 settings,
                 sections,
                 groups,
-                fieldwork.target(survey.id()).value());
+                fieldwork.target(survey.id()).value(),
+                Measures.of(settings.levels(), questionnaires.get(wave.questionnaireVersionId()), rows.table()));
         String yaml = specification.toYaml();
         boolean stale = runs.newestHeadline(wave.id())
                 .filter(r -> r.extractSha256().equals(rows.sha256()))
@@ -136,27 +155,69 @@ public class WavePublisher implements Publications {
         if (publication.isPresent()) {
             Release release = disclosure.of(publication.get());
             Long id = publication.get().id();
-            newest.put(wave.id(), reading(release.runId(), Set.of()).wave(wave.year(), groups, id));
-            shown.put(wave.id(), reading(release.runId(), release.withheld()).wave(wave.year(), groups, id));
+            runsShown.put(wave.year(), release.runId());
+            Map<Outcome.Kind, Integer> cases = outcomes(release, wave.id());
+            newest.put(
+                    wave.id(),
+                    reading(release.runId(), Set.of())
+                            .wave(wave.year(), groups, id)
+                            .with(cases));
+            shown.put(
+                    wave.id(),
+                    reading(release.runId(), release.withheld())
+                            .wave(wave.year(), groups, id)
+                            .with(cases));
         } else {
             runs.newestHeadline(wave.id()).ifPresent(run -> showProvisional(wave, groups, run));
         }
         live = fieldwork.survey().flatMap(survey -> series(survey, newest));
         series = fieldwork.survey().flatMap(survey -> series(survey, shown));
-        names = live.map(PublishedSeries::survey)
-                .map(survey -> Map.of(
-                        "town", byCode(fieldwork.towns(survey.id())), "group", byCode(fieldwork.groups(survey.id()))))
-                .orElse(Map.of());
+        names = live.map(PublishedSeries::survey).map(this::names).orElse(Map.of());
+    }
+
+    /** Names of levels by dimension: the survey's own, and those of its newest questionnaire. */
+    private Map<String, Map<String, NamedCode>> names(Survey survey) {
+        Map<String, Map<String, NamedCode>> all = new HashMap<>();
+        fieldwork.waves(survey.id()).stream()
+                .reduce((a, b) -> b)
+                .map(wave -> questionnaires.get(wave.questionnaireVersionId()))
+                .ifPresent(form -> all.putAll(MeasureNames.of(form.form().items())));
+        all.put("town", byCode(fieldwork.towns(survey.id())));
+        all.put("group", byCode(fieldwork.groups(survey.id())));
+        return Map.copyOf(all);
+    }
+
+    /** How the cases had ended when the figures were published, or now where that was not kept. */
+    private Map<Outcome.Kind, Integer> outcomes(Release release, long wave) {
+        Map<Outcome.Kind, Integer> kept = outcomes.of(release.id());
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        Map<Outcome.Kind, Integer> now = Counts.byKind(counts.cases(wave));
+        outcomes.keep(release.id(), now);
+        return now;
     }
 
     private void showProvisional(Wave wave, List<String> groups, AnalysisRun run) {
-        PublishedWave now = reading(run.id(), Set.of()).wave(wave.year(), groups, null);
+        Map<Outcome.Kind, Integer> cases = Counts.byKind(counts.cases(wave.id()));
+        PublishedWave now =
+                reading(run.id(), Set.of()).wave(wave.year(), groups, null).with(cases);
         newest.put(wave.id(), now);
-        List<PublishedWave> released = disclosure.provisional(run).stream()
+        List<Release> releases = disclosure.provisional(run);
+        if (releases.stream().map(Release::runId).distinct().count() == 1) {
+            runsShown.put(wave.year(), releases.get(0).runId());
+        } else {
+            runsShown.remove(wave.year());
+        }
+        List<PublishedWave> released = releases.stream()
                 .map(r -> reading(r.runId(), r.withheld()).wave(wave.year(), groups, null))
                 .toList();
         if (!released.isEmpty()) {
-            shown.put(wave.id(), released.get(1).with(released.get(0), now.responses(), now.usedResponses()));
+            shown.put(
+                    wave.id(),
+                    released.get(1)
+                            .with(released.get(0), now.responses(), now.usedResponses())
+                            .with(cases));
         }
     }
 
@@ -190,6 +251,11 @@ public class WavePublisher implements Publications {
         return (double) literate / answered;
     }
 
+    /** The run that a wave's figures are shown from; empty where those of the whole and of its parts are from two. */
+    Optional<Long> runShown(int year) {
+        return Optional.ofNullable(runsShown.get(year));
+    }
+
     @Override
     public Optional<PublishedSeries> current() {
         return series;
@@ -215,7 +281,8 @@ public class WavePublisher implements Publications {
                 Map.of(
                         wave.id(),
                         reading(release.runId(), release.withheld())
-                                .wave(wave.year(), groups(survey.get()), publication)));
+                                .wave(wave.year(), groups(survey.get()), publication)
+                                .with(outcomes(release, wave.id()))));
     }
 
     private Optional<PublishedSeries> series(Survey survey, Map<Long, PublishedWave> from) {
@@ -240,7 +307,8 @@ public class WavePublisher implements Publications {
                 fieldwork.context(survey.id()).stream()
                         .map(c -> new NationalPoint(c.year(), 100 * c.rate(), c.status(), c.source()))
                         .toList(),
-                survey.synthetic()));
+                survey.synthetic(),
+                references.of(survey.id())));
     }
 
     @Override

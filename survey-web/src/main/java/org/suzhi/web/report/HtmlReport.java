@@ -21,6 +21,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class HtmlReport {
     /** CSS pixels at which a chart fits the width of an A4 page. */
     static final int CHART_WIDTH = 700;
+    /** CSS pixels that its own area may have at that width, the words around it still on the page. */
+    static final int CHART_HEIGHT = 780;
 
     private static final int SHORT = 12;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.suzhi.web.division.Unit;
@@ -15,6 +16,8 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.publication.Contributions;
+import org.suzhi.web.publication.PartsOfWaves;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
@@ -26,14 +29,21 @@ import org.suzhi.web.report.ReportRequest.Kind;
 @Component
 class ReportWriter {
     private final Publications publications;
+    private final PartsOfWaves parts;
     private final Fieldwork fieldwork;
     private final Counts counts;
     private final PlanDesk plans;
     private final MessageSource messages;
 
     ReportWriter(
-            Publications publications, Fieldwork fieldwork, Counts counts, PlanDesk plans, MessageSource messages) {
+            Publications publications,
+            PartsOfWaves parts,
+            Fieldwork fieldwork,
+            Counts counts,
+            PlanDesk plans,
+            MessageSource messages) {
         this.publications = publications;
+        this.parts = parts;
         this.fieldwork = fieldwork;
         this.counts = counts;
         this.plans = plans;
@@ -83,6 +93,7 @@ class ReportWriter {
                 .orElseThrow();
         return compose(
                 series,
+                parts,
                 new Texts(messages, request.locale(), publications),
                 request,
                 wave,
@@ -105,18 +116,25 @@ class ReportWriter {
     /** The report on the newest wave of a series. */
     static Report compose(
             PublishedSeries series,
+            PartsOfWaves parts,
             Texts texts,
             ReportRequest request,
             Wave wave,
             Map<Outcome.Kind, Integer> outcomes,
             Optional<PlanReading> plan) {
         SeriesReading reading = new SeriesReading(series);
+        Sections writer = new Sections(
+                reading,
+                request.subject().is(Subject.Scope.WHOLE)
+                        ? contributions(reading, request.kind(), parts)
+                        : Optional.empty(),
+                texts);
         List<Report.Section> sections = new ArrayList<>(
                 switch (request.subject().scope()) {
-                    case WHOLE -> whole(request.kind(), new Sections(reading, texts), plan);
+                    case WHOLE -> whole(request.kind(), writer, plan);
                     case TOWN ->
                         town(new TownSections(reading, texts, request.subject().code()), plan);
-                    case UNIT -> unit(request.subject().code(), new Sections(reading, texts), plan.orElseThrow());
+                    case UNIT -> unit(request.subject().code(), writer, plan.orElseThrow());
                 });
         sections.add(new MethodSection(texts, reading.newest()).section(outcomes));
         sections.add(new Appendix(texts, reading).section(wave));
@@ -126,6 +144,14 @@ class ReportWriter {
                 request.letterhead(),
                 series.synthetic() ? texts.of("synthetic.mark") : "",
                 numbered(sections, texts));
+    }
+
+    /** Since the wave before, or in an evaluation since the first. */
+    private static Optional<Contributions> contributions(SeriesReading reading, Kind kind, PartsOfWaves parts) {
+        Optional<PublishedWave> since = reading.oneWave()
+                ? Optional.empty()
+                : Optional.of(kind == Kind.EVALUATION ? reading.first() : reading.previous());
+        return Contributions.of(since, reading.newest(), parts);
     }
 
     private static List<Report.Section> whole(Kind kind, Sections writer, Optional<PlanReading> plan) {
@@ -184,8 +210,16 @@ class ReportWriter {
             int number = numbered.size() + 1;
             numbered.add(new Report.Section(
                     texts.of("report.heading", section.heading(), Numerals.chinese(number), Integer.toString(number)),
-                    section.blocks()));
+                    section.blocks().stream().flatMap(ReportWriter::fitting).toList()));
         }
         return numbered;
+    }
+
+    /** A chart too high for a page in pieces. */
+    private static Stream<Report.Block> fitting(Report.Block block) {
+        return block instanceof Report.Drawing drawing
+                ? drawing.chart().pieces(HtmlReport.CHART_WIDTH, HtmlReport.CHART_HEIGHT).stream()
+                        .map(Report.Drawing::new)
+                : Stream.of(block);
     }
 }

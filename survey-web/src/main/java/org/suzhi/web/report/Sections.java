@@ -2,6 +2,8 @@ package org.suzhi.web.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.suzhi.web.publication.Contributions;
 import org.suzhi.web.publication.VerdictSentence;
 import org.suzhi.web.publication.page.Leads;
 import org.suzhi.web.publication.page.SeriesCharts;
@@ -17,7 +19,7 @@ import org.suzhi.web.report.Report.Paragraph;
 import org.suzhi.web.report.Report.Section;
 
 /** What a report on the whole survey says. */
-record Sections(SeriesReading reading, Texts texts) {
+record Sections(SeriesReading reading, Optional<Contributions> contributions, Texts texts) {
     /** The results of the newest wave. */
     List<Section> circular() {
         List<Section> sections = new ArrayList<>();
@@ -27,6 +29,10 @@ record Sections(SeriesReading reading, Texts texts) {
                 List.of(
                         new Paragraph(String.join(texts.of("sentence.separator"), new Leads(reading, texts).outlook())),
                         new Paragraph(texts.of("outlook.reading")))));
+        contributions
+                .map(c -> new ContributionSection(c, reading.series(), texts).blocks())
+                .filter(blocks -> !blocks.isEmpty())
+                .ifPresent(blocks -> sections.add(new Section(texts.of("contributions.title"), blocks)));
         for (Topic topic : Topic.DOMAINS) {
             if (reading.has(topic)) {
                 sections.add(new Section(texts.of("topic." + topic.slug() + ".title"), domains(topic)));

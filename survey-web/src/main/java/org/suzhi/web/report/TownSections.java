@@ -52,7 +52,7 @@ record TownSections(SeriesReading reading, Texts texts, String town) {
                     .filter(f -> !reading.oneWave())
                     .map(f -> WaveChange.between(
                             previous.year(), f, reading.newest().year(), newest.get()))
-                    .ifPresent(change -> blocks.add(new Paragraph(new Leads(reading, texts).change(change))));
+                    .ifPresent(change -> blocks.add(new Paragraph(Leads.change(change, texts))));
         }
         blocks.add(new Grid(texts.of("report.town.table", name()), table(), ""));
         return blocks;

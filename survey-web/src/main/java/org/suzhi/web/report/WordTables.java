@@ -15,6 +15,10 @@ final class WordTables {
     private static final int NARROWEST = 8;
 
     private static final int WIDEST = 40;
+    /** Where many columns stand side by side, so that numbers keep in one line. */
+    private static final int WIDEST_OF_MANY = 30;
+
+    private static final int MANY = 5;
 
     private WordTables() {}
 
@@ -38,7 +42,7 @@ final class WordTables {
                     .max()
                     .orElse(0);
             widths[c] = Math.min(
-                    WIDEST,
+                    columns < MANY ? WIDEST : WIDEST_OF_MANY,
                     Math.max(NARROWEST, Math.max(longest, heading(table.head().get(c))) + 3));
         }
         int sum = Arrays.stream(widths).sum();

@@ -1,6 +1,7 @@
 package org.suzhi.web.workbench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.suzhi.response.Control;
+import org.suzhi.response.Item;
 import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
 import org.suzhi.web.fieldwork.Fieldwork;
@@ -55,7 +58,7 @@ public class Codebooks {
     public Codebook of(Wave wave, WaveExtract rows, Locale locale) {
         PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
         return codebook(
-                found.of(wave.id(), rows, form, groups(wave)),
+                found.of(wave.id(), rows, form, flags(wave)),
                 labels(wave, form, locale),
                 new Scored(form.scoring(), codes, Optional.of(rows.table())));
     }
@@ -76,7 +79,7 @@ public class Codebooks {
     /** The categories that questionnaire and weighting tell of. */
     Map<String, List<String>> offered(Wave wave, Map<String, Object> sections) {
         PublishedQuestionnaire form = questionnaires.get(wave.questionnaireVersionId());
-        return new ExpectedLevels(form, sections, groups(wave), codes(fieldwork.towns(wave.surveyId())))
+        return new ExpectedLevels(form, sections, flags(wave), codes(fieldwork.towns(wave.surveyId())))
                 .of(found.analysed(extracts.columns(wave.id())));
     }
 
@@ -86,8 +89,16 @@ public class Codebooks {
         return new Codebook(variables, labels, scored);
     }
 
-    private Set<String> groups(Wave wave) {
-        return Set.copyOf(codes(fieldwork.groups(wave.surveyId())));
+    /** The columns of 0 and 1: priority groups, and the choices of several. */
+    private Set<String> flags(Wave wave) {
+        Set<String> flags = new HashSet<>(codes(fieldwork.groups(wave.surveyId())));
+        for (Item item :
+                questionnaires.get(wave.questionnaireVersionId()).form().items()) {
+            if (item.control() == Control.SELECT_MULTIPLE) {
+                item.choices().keySet().forEach(choice -> flags.add(item.name() + "_" + choice));
+            }
+        }
+        return flags;
     }
 
     private static List<String> codes(List<NamedCode> named) {

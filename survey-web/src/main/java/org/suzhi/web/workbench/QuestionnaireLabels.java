@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.suzhi.questionnaire.ScoringKey.ScoredItem;
+import org.suzhi.response.Control;
 import org.suzhi.response.Item;
 import org.suzhi.response.Wording;
 import org.suzhi.web.extract.Stack;
@@ -25,6 +26,9 @@ final class QuestionnaireLabels implements Labels {
     private final StratumNames.Names strata;
     private final Map<String, String> dimensions;
     private final Map<String, Item> items = new LinkedHashMap<>();
+    /** The choices of several, by the columns that tell whether they were made. */
+    private final Map<String, Wording> several = new LinkedHashMap<>();
+
     private final Set<String> background = new HashSet<>();
 
     /**
@@ -51,6 +55,9 @@ final class QuestionnaireLabels implements Labels {
         boolean before = true;
         for (Item item : form.form().items()) {
             items.putIfAbsent(item.name(), item);
+            if (item.control() == Control.SELECT_MULTIPLE) {
+                item.choices().forEach((code, choice) -> several.putIfAbsent(item.name() + "_" + code, choice));
+            }
             before = before && !scored.contains(item.name());
             if (before) {
                 background.add(item.name());
@@ -83,9 +90,14 @@ final class QuestionnaireLabels implements Labels {
             return new Described(own.isEmpty() ? name : own, Topic.SCORE, c -> c);
         }
         Item item = items.get(name);
+        if (item == null && several.containsKey(name)) {
+            return new Described(
+                    several.get(name).in(words.locale()), Topic.ANSWER, c -> words.or("workbench.flag." + c, c));
+        }
         String dimension = dimensions.getOrDefault(name, name);
         String asked = item == null ? "" : item.label().in(words.locale());
-        String label = words.or("dimension." + dimension, own.isEmpty() ? asked : own);
+        String plain = own.isEmpty() ? asked : own;
+        String label = dimensions.containsKey(name) ? words.or("dimension." + dimension, plain) : plain;
         Map<String, Wording> choices = item == null ? Map.of() : item.choices();
         return new Described(
                 label.isBlank() ? name : label,

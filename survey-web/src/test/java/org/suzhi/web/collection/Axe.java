@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** axe-core's check of the page as it is, by the rules of WCAG 2.2, levels A and AA. */
-final class Axe {
+public final class Axe {
     private static final Path PROGRAM = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
 
     private Axe() {}
 
     /** What breaks a rule: the rule and the first element of each. */
     @SuppressWarnings("unchecked")
-    static List<String> violations(Page page) {
+    public static List<String> violations(Page page) {
         try {
             page.evaluate(Files.readString(PROGRAM) + ";0");
         } catch (IOException e) {

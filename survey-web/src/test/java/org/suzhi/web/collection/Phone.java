@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A Chromium of a phone's width that answers forms as a thumb would. With a folder it is a device: what it keeps there
  * outlives it, and it can be killed and opened again.
  */
-final class Phone implements AutoCloseable {
+public final class Phone implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -35,10 +35,10 @@ final class Phone implements AutoCloseable {
     private final Playwright playwright;
     private final @Nullable Path device;
     final BrowserContext context;
-    final Page page;
-    final List<String> consoleErrors = new ArrayList<>();
+    public final Page page;
+    public final List<String> consoleErrors = new ArrayList<>();
 
-    Phone() {
+    public Phone() {
         this(null);
     }
 

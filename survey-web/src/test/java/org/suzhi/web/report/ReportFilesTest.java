@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +20,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.Wave;
+import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
+import org.suzhi.web.publication.page.MadeUpParts;
 import org.suzhi.web.publication.page.MadeUpSeries;
 import org.suzhi.web.publication.page.Texts;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -35,6 +39,26 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class ReportFilesTest {
     private static final Pattern PERCENT = Pattern.compile("\\d+\\.\\d\\d%");
     private static final Path OUT = Path.of("target", "reports");
+
+    @Test
+    void noLineBreaksWithinANumber() {
+        String text = "有：农民（−12.11）。变化为+1.07个百分点，12.87%–29.71%；n=2,024人";
+        PdfReport.LineBreaker breaker = new PdfReport.LineBreaker();
+        breaker.setText(text);
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int end = breaker.next(); end >= 0; end = breaker.next()) {
+            pieces.add(text.substring(start, end));
+            start = end;
+        }
+        assertThat(String.join("", pieces)).isEqualTo(text);
+        assertThat(pieces)
+                .contains("变")
+                .anyMatch(piece -> piece.contains("−12.11"))
+                .anyMatch(piece -> piece.contains("+1.07"))
+                .anyMatch(piece -> piece.contains("29.71%"))
+                .anyMatch(piece -> piece.contains("2,024"));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -72,31 +96,38 @@ class ReportFilesTest {
     }
 
     private static Report report(PublishedSeries series, ReportRequest.Kind kind, String on, String language) {
-        Locale locale = Locale.forLanguageTag(language);
+        Texts texts = texts(language, MadeUpSeries.publishing(series));
+        return report(series, texts, kind, 2025, Subject.of(on).orElseThrow());
+    }
+
+    static Texts texts(String language, Publications publications) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "reports", "division");
+        messages.setBasenames("messages", "reports", "division", "contributions");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        boolean english = language.equals("en");
+        return new Texts(messages, Locale.forLanguageTag(language), publications);
+    }
+
+    static Report report(PublishedSeries series, Texts texts, ReportRequest.Kind kind, int year, Subject subject) {
+        boolean english = texts.language().equals("en");
         Letterhead letterhead = new Letterhead(
                 english ? "Office for Science Literacy, Lianping" : "连平县全民科学素质工作领导小组办公室",
                 english ? "No. 7 (2025)" : "连科素办〔2025〕7号",
                 english ? "all towns and responsible units" : "各镇人民政府、各责任单位",
                 LocalDate.of(2025, 12, 8));
-        ReportRequest request = new ReportRequest(kind, 2025, Subject.of(on).orElseThrow(), locale, letterhead);
         Wave wave = new Wave(
-                5, 1, 2025, 1, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 31), StatutoryLabels.NONE, 0.015);
-        Texts texts = new Texts(messages, locale, MadeUpSeries.publishing(series));
+                5, 1, year, 1, LocalDate.of(year, 6, 1), LocalDate.of(year, 7, 31), StatutoryLabels.NONE, 0.015);
         return ReportWriter.compose(
                 series,
+                MadeUpParts.of(series),
                 texts,
-                request,
+                new ReportRequest(kind, year, subject, texts.locale(), letterhead),
                 wave,
                 Map.of(Outcome.Kind.INTERVIEW, 2024, Outcome.Kind.REFUSAL, 311),
-                MadeUpPlan.reading(series, messages, locale));
+                MadeUpPlan.reading(series, texts.messages(), texts.locale()));
     }
 
-    private static SpringTemplateEngine templates() {
+    static SpringTemplateEngine templates() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
@@ -110,7 +141,7 @@ class ReportFilesTest {
         return templates;
     }
 
-    private static String words(Report report) {
+    static String words(Report report) {
         StringBuilder words = new StringBuilder();
         for (Report.Section section : report.sections()) {
             for (Report.Block block : section.blocks()) {
@@ -134,7 +165,11 @@ class ReportFilesTest {
 
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+            PDFTextStripper stripper = new PDFTextStripper();
+            // Letters of a justified line stand apart; that makes no words of them.
+            stripper.setSpacingTolerance(1.2f);
+            stripper.setAverageCharTolerance(0.9f);
+            return stripper.getText(document);
         }
     }
 

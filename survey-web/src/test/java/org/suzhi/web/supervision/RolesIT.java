@@ -99,6 +99,7 @@ class RolesIT extends ServerFixture {
         "/workbench/2025/missing, 403, 403, 200, 200",
         "/workbench/runs, 403, 403, 200, 200",
         "/publications, 200, 200, 200, 200",
+        "/contributions, 200, 200, 200, 200",
         "/division, 200, 200, 200, 200",
         "/division/units/science, 200, 200, 200, 200",
         "/division/data, 403, 403, 200, 200",

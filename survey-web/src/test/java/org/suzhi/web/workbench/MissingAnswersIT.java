@@ -2,6 +2,7 @@ package org.suzhi.web.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -277,6 +278,34 @@ class MissingAnswersIT extends ServerFixture {
                                 .path("estimates"))
                         .path("estimate")
                         .asDouble());
+    }
+
+    @Test
+    void whatIsMissingIsSavedForTheDeskOnly() throws Exception {
+        String run = saved("/workbench/2024/missing");
+        assertThat(statistician.get(run).body())
+                .contains("Item by item", "<svg")
+                .doesNotContain(run + "/propose");
+        assertThat(statistician
+                        .form("/workbench/2024/missing", run + "/propose")
+                        .body())
+                .contains("for the desk only");
+    }
+
+    @Test
+    void anImputedTableIsSavedAndProposed() throws Exception {
+        String run = saved("/workbench/2024/table?rows=sex&missing=HOTDECK&sets=5");
+        assertThat(statistician.get(run).body()).contains("combine 5 completed tables", "<svg");
+        HttpResponse<String> draft = statistician.form(run, run + "/propose");
+        assertThat(draft.uri().getPath()).startsWith("/publications/");
+        assertThat(draft.body()).contains("combine 5 completed tables", "Complete cases only");
+    }
+
+    private String saved(String question) throws Exception {
+        page(question);
+        HttpResponse<String> run = statistician.form(question, question, "run-title", "Missing answers");
+        assertThat(run.uri().getPath()).startsWith("/workbench/runs/");
+        return run.uri().getPath();
     }
 
     @Test

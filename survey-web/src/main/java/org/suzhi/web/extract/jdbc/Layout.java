@@ -1,11 +1,14 @@
 package org.suzhi.web.extract.jdbc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.suzhi.questionnaire.ScoringKey;
 import org.suzhi.response.Control;
 import org.suzhi.response.DataType;
@@ -18,6 +21,7 @@ import org.suzhi.web.questionnaire.PublishedQuestionnaire;
  *
  * @param answers names of the items whose answers are columns, in the order of the form
  * @param groups codes of the priority groups
+ * @param choices items of several answers with the choices that they offer: each choice is a column, ITEM_CHOICE
  * @param dimensions of the score
  * @param scored which of the answers are scored
  * @param refused choices that are no answer
@@ -27,6 +31,7 @@ import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 record Layout(
         List<String> answers,
         List<String> groups,
+        SortedMap<String, List<String>> choices,
         List<String> dimensions,
         List<String> scored,
         List<String> refused,
@@ -41,11 +46,13 @@ record Layout(
     private static final Set<String> OF_LISTS = Set.of("frame", "frames");
 
     /** No answers: for whoever asks only which rows there are. */
-    static final Layout BARE = new Layout(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Layout BARE =
+            new Layout(List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), List.of(), List.of());
 
     Layout {
         answers = List.copyOf(answers);
         groups = List.copyOf(groups);
+        choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
         dimensions = List.copyOf(dimensions);
         scored = List.copyOf(scored);
         refused = List.copyOf(refused);
@@ -60,6 +67,7 @@ record Layout(
         }
         columns.addAll(answers);
         columns.addAll(groups);
+        choices.forEach((item, codes) -> codes.forEach(code -> columns.add(column(item, code))));
         columns.add("score");
         columns.add("unanswered");
         columns.addAll(dimensions);
@@ -84,7 +92,11 @@ record Layout(
         List<Item> items = questionnaire.form().items();
         items.forEach(item -> times.merge(item.name(), 1, Integer::sum));
         List<String> answers = new ArrayList<>();
+        SortedMap<String, List<String>> choices = new TreeMap<>();
         for (Item item : items) {
+            if (item.control() == Control.SELECT_MULTIPLE && times.getOrDefault(item.name(), 0) == 1) {
+                choices.put(item.name(), free(item, times.keySet(), taken));
+            }
             boolean number = item.type() == DataType.INT || item.type() == DataType.DECIMAL;
             boolean kept = item.control() == Control.SELECT_ONE || number || calculated.contains(item.name());
             if (kept && times.getOrDefault(item.name(), 0) == 1 && !taken.contains(item.name())) {
@@ -98,9 +110,23 @@ record Layout(
         return new Layout(
                 answers,
                 groups,
+                choices,
                 dimensions,
                 scored,
                 codes.refused().stream().sorted().toList(),
                 lists);
+    }
+
+    /** The choices whose columns bear no name that another column has. */
+    private static List<String> free(Item item, Set<String> items, Set<String> taken) {
+        return item.choices().keySet().stream()
+                .filter(code ->
+                        !items.contains(column(item.name(), code)) && !taken.contains(column(item.name(), code)))
+                .toList();
+    }
+
+    /** The column that tells whether a choice was made. */
+    static String column(String item, String choice) {
+        return item + "_" + choice;
     }
 }

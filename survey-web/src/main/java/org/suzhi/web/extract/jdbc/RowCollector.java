@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.microdata.Extract;
@@ -39,6 +42,7 @@ final class RowCollector {
     private final List<String> answerNames;
     private final List<AnswerColumn> answers = new ArrayList<>();
     private final Map<String, NumberColumn> groups = new LinkedHashMap<>();
+    private final Map<String, Map<String, NumberColumn>> choices = new LinkedHashMap<>();
     private final NumberColumn score = new NumberColumn();
     private final NumberColumn unanswered = new NumberColumn();
     private final List<String> scored;
@@ -71,6 +75,11 @@ final class RowCollector {
         places.putIfAbsent(variables.age(), places.size());
         this.texts = new @Nullable String[places.size()];
         layout.groups().forEach(name -> groups.put(name, new NumberColumn()));
+        layout.choices().forEach((item, codes) -> {
+            Map<String, NumberColumn> columns = new LinkedHashMap<>();
+            codes.forEach(code -> columns.put(code, new NumberColumn()));
+            choices.put(item, columns);
+        });
         layout.dimensions().forEach(name -> dimensions.put(name, new NumberColumn()));
     }
 
@@ -93,12 +102,16 @@ final class RowCollector {
             String dimensionJson,
             String caseUnit) {
         Arrays.fill(texts, null);
-        read(answerJson, (name, text) -> {
-            Integer place = places.get(name);
-            if (place != null) {
-                texts[place] = text;
-            }
-        });
+        Map<String, Set<String>> chosen = new HashMap<>();
+        read(
+                answerJson,
+                (name, text) -> {
+                    Integer place = places.get(name);
+                    if (place != null) {
+                        texts[place] = text;
+                    }
+                },
+                chosen::put);
         SampledUnit ofCase = sample.get(caseUnit);
         SampledUnit unit = ofCase != null && !ofCase.list().isEmpty() ? ofCase : sample.get(text(variables.psu()));
         String age = text(variables.age());
@@ -115,14 +128,19 @@ final class RowCollector {
         if (unit.frames() == 0) {
             frames.set(row, 1 + (int) lists.stream().filter(flags::contains).count());
         }
+        chosen.forEach((item, several) -> choices.getOrDefault(item, Map.of())
+                .forEach((choice, column) -> column.set(row, several.contains(choice) ? 1 : 0)));
         score.set(row, points);
         unanswered.set(row, unanswered());
-        read(dimensionJson, (name, text) -> {
-            NumberColumn column = dimensions.get(name);
-            if (column != null) {
-                column.set(row, Double.parseDouble(text));
-            }
-        });
+        read(
+                dimensionJson,
+                (name, text) -> {
+                    NumberColumn column = dimensions.get(name);
+                    if (column != null) {
+                        column.set(row, Double.parseDouble(text));
+                    }
+                },
+                (name, several) -> {});
     }
 
     /** How many scored items were refused or left open. */
@@ -162,25 +180,35 @@ final class RowCollector {
         return row;
     }
 
-    /** What takes in the fields of an object. */
-    private interface Field {
-        void is(String name, String text);
-    }
-
-    /** Reads the fields that hold one value; of several choices none is a column. */
-    private static void read(String object, Field field) {
+    /** Reads the fields of an object: those of one value, and those of several such as the choices of a select multiple. */
+    private static void read(String object, BiConsumer<String, String> one, BiConsumer<String, Set<String>> several) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), object)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
-                if (value.isStructStart()) {
+                if (value == JsonToken.START_ARRAY) {
+                    several.accept(name, several(json));
+                } else if (value.isStructStart()) {
                     json.skipChildren();
                 } else if (value != JsonToken.VALUE_NULL) {
-                    field.is(name, json.getString());
+                    one.accept(name, json.getString());
                 }
             }
         }
+    }
+
+    /** The plain values of a list. */
+    private static Set<String> several(JsonParser json) {
+        Set<String> several = new HashSet<>();
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            if (token.isStructStart()) {
+                json.skipChildren();
+            } else if (token != JsonToken.VALUE_NULL) {
+                several.add(json.getString());
+            }
+        }
+        return several;
     }
 
     int rows() {
@@ -230,6 +258,8 @@ final class RowCollector {
             table.column(answerNames.get(a), answers.get(a).column(order));
         }
         groups.forEach((name, column) -> table.column(name, column.column(order)));
+        choices.forEach((item, codes) ->
+                codes.forEach((code, column) -> table.column(Layout.column(item, code), column.column(order))));
         table.column("score", score.column(order));
         table.column("unanswered", unanswered.column(order));
         dimensions.forEach((name, column) -> table.column(name, column.column(order)));

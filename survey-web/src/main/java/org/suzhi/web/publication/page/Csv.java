@@ -32,6 +32,11 @@ final class Csv {
                 .append("\r\n");
     }
 
+    /** A number as it is; nothing where there is none. */
+    static String number(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : "";
+    }
+
     String text() {
         return text.toString();
     }

@@ -29,11 +29,13 @@ class DashboardController {
     private final Publications publications;
     private final MessageSource messages;
     private final DrawnPages drawn;
+    private final RenderedCharts charts;
 
-    DashboardController(Publications publications, MessageSource messages, DrawnPages drawn) {
+    DashboardController(Publications publications, MessageSource messages, DrawnPages drawn, RenderedCharts charts) {
         this.publications = publications;
         this.messages = messages;
         this.drawn = drawn;
+        this.charts = charts;
     }
 
     @GetMapping("/")
@@ -68,7 +70,7 @@ class DashboardController {
                 SVG,
                 locale,
                 (reading, topic) ->
-                        new RenderedCharts(reading, texts(locale)).svg(topic).getBytes(StandardCharsets.UTF_8));
+                        RenderedCharts.svg(reading, texts(locale), topic).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/charts/{name}.png")
@@ -83,7 +85,7 @@ class DashboardController {
                 "png",
                 MediaType.IMAGE_PNG,
                 locale,
-                (reading, topic) -> new RenderedCharts(reading, texts(locale)).png(topic));
+                (reading, topic) -> RenderedCharts.png(reading, texts(locale), topic));
     }
 
     @GetMapping("/tables/{name}.csv")
@@ -115,7 +117,7 @@ class DashboardController {
                 view,
                 texts.language(),
                 "page",
-                () -> new Dashboards(reading, texts, series.get()).page());
+                () -> new Dashboards(reading, texts, series.get(), charts).page());
         model.addAttribute("page", page);
         model.addAttribute("synthetic", page.synthetic());
         model.addAttribute("view", view);

@@ -2,6 +2,7 @@ package org.suzhi.web.publication.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What the dashboard shows, in the reader's language.
@@ -50,6 +51,23 @@ record DashboardPage(
      *
      * @param wide inline SVG for a desk
      * @param narrow inline SVG for a phone
+     * @param body the table's rows as HTML, which takes a template engine long
      */
-    record Drawing(String wide, String narrow, Table table) {}
+    record Drawing(String wide, String narrow, Table table, String body) {
+        static Drawing of(String wide, String narrow, Table table) {
+            StringBuilder body = new StringBuilder();
+            for (List<String> row : table.rows()) {
+                body.append("<tr><th scope=\"row\">")
+                        .append(HtmlUtils.htmlEscape(row.get(0), "UTF-8"))
+                        .append("</th>");
+                row.stream()
+                        .skip(1)
+                        .forEach(cell -> body.append("<td>")
+                                .append(HtmlUtils.htmlEscape(cell, "UTF-8"))
+                                .append("</td>"));
+                body.append("</tr>\n");
+            }
+            return new Drawing(wide, narrow, table, body.toString());
+        }
+    }
 }

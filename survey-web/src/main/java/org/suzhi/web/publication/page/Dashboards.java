@@ -15,7 +15,7 @@ import org.suzhi.web.publication.VerdictSentence;
  *
  * @param all the whole series, of whose waves a reader can choose
  */
-record Dashboards(SeriesReading reading, Texts texts, PublishedSeries all) {
+record Dashboards(SeriesReading reading, Texts texts, PublishedSeries all, RenderedCharts charts) {
     DashboardPage page() {
         PublishedSeries series = reading.series();
         PublishedWave newest = reading.newest();
@@ -125,8 +125,9 @@ record Dashboards(SeriesReading reading, Texts texts, PublishedSeries all) {
                 slug,
                 texts.of("topic." + slug + ".title"),
                 new Leads(reading, texts).lead(topic),
-                texts.of("topic." + slug + ".reading"),
+                texts.of("topic." + slug + ".reading"
+                        + (topic == Topic.TREND && reading.group() != null ? ".group" : "")),
                 topic == Topic.OUTLOOK ? new Leads(reading, texts).outlook() : List.of(),
-                reading.has(topic) ? Optional.of(new RenderedCharts(reading, texts).drawing(topic)) : Optional.empty());
+                reading.has(topic) ? Optional.of(charts.drawing(reading, texts, topic)) : Optional.empty());
     }
 }

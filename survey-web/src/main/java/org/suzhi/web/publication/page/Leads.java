@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suzhi.analysis.indicator.Direction;
 import org.suzhi.analysis.indicator.ProgressWords;
 import org.suzhi.web.publication.Figure;
@@ -21,7 +23,9 @@ public record Leads(SeriesReading reading, Texts texts) {
         return switch (topic) {
             case TREND -> trend();
             case OUTLOOK -> "";
-            case GROUP_TRENDS -> changes(topic);
+            case GROUP_TRENDS, LEVELS, PARTS -> reading.oneWave() ? "" : changes(topic);
+            case ITEMS, CHOICES -> extremes(topic);
+            case RESPONSE -> response();
             case GROUPS, TOWNS -> domains(topic);
             case BREAKDOWN -> texts.of("topic.breakdown.lead", newestYear());
         };
@@ -50,15 +54,57 @@ public record Leads(SeriesReading reading, Texts texts) {
                 Integer.toString(newest.year()),
                 Texts.percent(newest.rate().estimate()),
                 Integer.toString(rates.size())));
-        sentences.add(change(first, newest));
-        if (last > 1) {
-            sentences.add(change(rates.get(last - 1), newest));
-        }
+        Stream.of(first, rates.get(last - 1))
+                .distinct()
+                .map(earlier -> change(earlier, newest))
+                .forEach(sentences::add);
         return String.join(texts.of("sentence.separator"), sentences);
     }
 
     private String change(SeriesReading.Dated from, SeriesReading.Dated to) {
-        return change(WaveChange.between(from.year(), from.rate(), to.year(), to.rate()));
+        return change(WaveChange.between(from.year(), from.rate(), to.year(), to.rate()), texts);
+    }
+
+    /** What the most and the fewest do; of questions of several choices for each of them what the most do. */
+    private String extremes(Topic topic) {
+        List<Figure> shown = SeriesReading.figures(reading.newest(), topic).stream()
+                .filter(Figure::publishable)
+                .toList();
+        if (shown.isEmpty()) {
+            return texts.of("topic.lead.suppressed", newestYear());
+        }
+        if (topic == Topic.ITEMS) {
+            return texts.of("topic.items.lead", newestYear(), told(shown.get(0)), told(shown.get(shown.size() - 1)));
+        }
+        return shown.stream()
+                .map(Figure::dimension)
+                .distinct()
+                .map(dimension -> texts.of(
+                        "topic.choices.lead",
+                        texts.dimension(dimension),
+                        listed(shown.stream()
+                                .filter(figure -> figure.dimension().equals(dimension))
+                                .limit(NAMED)
+                                .map(this::told)
+                                .toList())))
+                .collect(Collectors.joining(texts.of("sentence.separator")));
+    }
+
+    private String told(Figure figure) {
+        return texts.of(
+                "topic.told", texts.level(figure.dimension(), figure.level()), Texts.number("0.0%", figure.estimate()));
+    }
+
+    private String response() {
+        List<ResponseRates> waves = ResponseRates.of(reading.series());
+        ResponseRates newest = waves.get(waves.size() - 1);
+        return texts.of(
+                "topic.response.lead",
+                Integer.toString(newest.year()),
+                Texts.count(newest.cases()),
+                Texts.count(newest.interviews()),
+                Texts.number("0.0%", newest.value(ResponseRates.Rate.RR1)),
+                Texts.number("0.0%", newest.value(ResponseRates.Rate.RR3)));
     }
 
     /** Who rose and who fell since the first wave, as far as the samples can tell. */
@@ -91,7 +137,7 @@ public record Leads(SeriesReading reading, Texts texts) {
     }
 
     /** A rise or a fall is said only where the interval of the difference leaves out zero. */
-    public String change(WaveChange change) {
+    public static String change(WaveChange change, Texts texts) {
         String from = Integer.toString(change.from());
         if (!change.hasError()) {
             return texts.of("change.unknown", from, Texts.points(change.difference()));

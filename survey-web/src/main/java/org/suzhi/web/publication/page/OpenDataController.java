@@ -42,6 +42,7 @@ class OpenDataController {
     private final HeadlineSettings settings;
     private final MessageSource messages;
     private final DrawnPages drawn;
+    private final RenderedCharts charts;
     private final Clock clock;
 
     OpenDataController(
@@ -51,6 +52,7 @@ class OpenDataController {
             HeadlineSettings settings,
             MessageSource messages,
             DrawnPages drawn,
+            RenderedCharts charts,
             Clock clock) {
         this.published = published;
         this.publications = publications;
@@ -58,6 +60,7 @@ class OpenDataController {
         this.settings = settings;
         this.messages = messages;
         this.drawn = drawn;
+        this.charts = charts;
         this.clock = clock;
     }
 
@@ -165,7 +168,7 @@ class OpenDataController {
                         view,
                         texts.language(),
                         "embed-" + topic.slug(),
-                        () -> new RenderedCharts(reading, texts).drawing(topic)));
+                        () -> charts.drawing(reading, texts, topic)));
         model.addAttribute("title", texts.of("topic." + topic.slug() + ".title"));
         model.addAttribute("survey", series.survey().name(locale));
         model.addAttribute("view", view);

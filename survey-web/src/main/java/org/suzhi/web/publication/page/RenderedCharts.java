@@ -1,31 +1,67 @@
 package org.suzhi.web.publication.page;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.suzhi.analysis.chart.Chart;
 import org.suzhi.analysis.chart.ChartPng;
 import org.suzhi.analysis.chart.ChartSvg;
 
-/** The charts of a reading as text or bytes. */
-record RenderedCharts(SeriesReading reading, Texts texts) {
+/**
+ * Charts as text or bytes. Those for pages are kept by what they show, so that a series published anew, of which few figures
+ * have changed, has few charts to draw.
+ */
+@Component
+class RenderedCharts {
     /** CSS pixels on a desk, and in downloads. */
     static final int WIDE = 820;
     /** CSS pixels on a phone. */
     static final int NARROW = 350;
 
     private static final int DOWNLOAD = 960;
+    /** A few views in two languages; a chart takes 10 to 60 KiB. */
+    private static final int MOST = 300;
+
+    private record Key(Chart chart, int width, String id) {}
+
+    private final Map<Key, String> kept = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
+            return size() > MOST;
+        }
+    };
 
     /** For the page, at both widths. */
-    DashboardPage.Drawing drawing(Topic topic) {
-        var chart = new SeriesCharts(reading, texts).chart(topic);
-        return new DashboardPage.Drawing(
-                ChartSvg.inline(chart, WIDE, topic.slug() + WIDE),
-                ChartSvg.inline(chart, NARROW, topic.slug() + NARROW),
+    DashboardPage.Drawing drawing(SeriesReading reading, Texts texts, Topic topic) {
+        Chart chart = new SeriesCharts(reading, texts).chart(topic);
+        return DashboardPage.Drawing.of(
+                inline(chart, WIDE, topic.slug() + WIDE),
+                inline(chart, NARROW, topic.slug() + NARROW),
                 new SeriesTables(reading, texts).table(topic));
     }
 
-    String svg(Topic topic) {
+    private String inline(Chart chart, int width, String id) {
+        Key key = new Key(chart, width, id);
+        synchronized (kept) {
+            String there = kept.get(key);
+            if (there != null) {
+                return there;
+            }
+        }
+        String made = ChartSvg.inline(chart, width, id);
+        synchronized (kept) {
+            kept.put(key, made);
+        }
+        return made;
+    }
+
+    static String svg(SeriesReading reading, Texts texts, Topic topic) {
         return ChartSvg.standalone(new SeriesCharts(reading, texts).chart(topic), DOWNLOAD);
     }
 
-    byte[] png(Topic topic) {
+    static byte[] png(SeriesReading reading, Texts texts, Topic topic) {
         return ChartPng.of(new SeriesCharts(reading, texts).chart(topic), DOWNLOAD, 2);
     }
 }

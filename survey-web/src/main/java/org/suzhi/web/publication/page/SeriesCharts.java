@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.suzhi.analysis.chart.Chart;
 import org.suzhi.analysis.chart.ChartText;
 import org.suzhi.analysis.chart.IntervalChart;
 import org.suzhi.analysis.chart.PanelsChart;
 import org.suzhi.analysis.chart.ReferenceLine;
+import org.suzhi.analysis.chart.Scale;
 import org.suzhi.analysis.chart.TrendChart;
 import org.suzhi.analysis.indicator.Trend;
 import org.suzhi.web.publication.Figure;
@@ -24,8 +24,9 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
         return switch (topic) {
             case TREND -> trend();
             case OUTLOOK -> outlook();
-            case GROUP_TRENDS -> panels(topic);
-            case GROUPS, TOWNS, BREAKDOWN -> intervals(topic);
+            case GROUP_TRENDS, LEVELS, PARTS -> panels(topic);
+            case GROUPS, TOWNS, BREAKDOWN, ITEMS, CHOICES -> intervals(topic);
+            case RESPONSE -> response();
         };
     }
 
@@ -35,9 +36,7 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
                 reading.group() == null ? whole() : line(headlineName(), reading::headline),
                 target(),
                 reading.series().target().deadline(),
-                reading.group() == null
-                        ? national()
-                        : Stream.concat(Stream.of(whole()), national().stream()).toList(),
+                reading.group() == null ? national() : List.of(whole()),
                 reading.group() == null ? projection(reading.series().target().deadline()) : List.of());
     }
 
@@ -60,7 +59,33 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
                                 wave -> SeriesReading.shown(wave, newest.dimension(), newest.level())),
                         newest.publishable() ? "n=" + Texts.count(newest.n()) : texts.of("chart.suppressed.short")))
                 .toList();
-        return new PanelsChart(text(topic, "source.domains", panelsInWords(topic)), panels, whole(), target());
+        boolean rates = topic == Topic.GROUP_TRENDS;
+        return new PanelsChart(
+                text(topic, "source.domains", panelsInWords(topic)),
+                panels,
+                rates ? whole() : null,
+                rates ? target() : null);
+    }
+
+    /** Rates of cases, which have no sampling error. */
+    private PanelsChart response() {
+        List<PanelsChart.Panel> panels = new ArrayList<>();
+        for (ResponseRates.Rate rate : ResponseRates.Rate.values()) {
+            List<TrendChart.Point> points = ResponseRates.of(reading.series()).stream()
+                    .filter(rates -> !Double.isNaN(rates.value(rate)))
+                    .map(rates -> TrendChart.Point.exact(rates.year(), rates.value(rate)))
+                    .toList();
+            panels.add(new PanelsChart.Panel(
+                    new TrendChart.Series(texts.of(rate.key()), points), texts.of(rate.key() + ".note")));
+        }
+        String words = ResponseRates.of(reading.series()).stream()
+                .map(rates -> texts.of(
+                        "alt.value",
+                        Integer.toString(rates.year()),
+                        Texts.number("0.0%", rates.value(ResponseRates.Rate.RR1))))
+                .collect(Collectors.joining(texts.of("list.separator")));
+        return new PanelsChart(
+                text(Topic.RESPONSE, "source.response", texts.of("alt.response", words)), panels, null, null);
     }
 
     private TrendChart.Series whole() {
@@ -71,18 +96,19 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
     private TrendChart.Series line(String label, Function<PublishedWave, Figure> figure) {
         List<TrendChart.Point> points = new ArrayList<>();
         List<TrendChart.Break> breaks = new ArrayList<>();
+        String criterion = reading.series().waves().get(0).criterion();
         boolean left = false;
         for (PublishedWave wave : reading.series().waves()) {
             Figure rate = figure.apply(wave);
-            if (!rate.publishable()) {
-                left = true;
-                continue;
+            boolean other = !wave.criterion().equals(criterion);
+            if (rate.publishable()) {
+                if (other || left) {
+                    breaks.add(new TrendChart.Break(wave.year(), other ? texts.of("chart.criterion") : ""));
+                }
+                points.add(point(wave.year(), rate));
+                criterion = wave.criterion();
             }
-            if (left) {
-                breaks.add(new TrendChart.Break(wave.year(), ""));
-            }
-            points.add(point(wave.year(), rate));
-            left = false;
+            left = !rate.publishable();
         }
         return new TrendChart.Series(label, points, breaks);
     }
@@ -107,40 +133,52 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
     }
 
     private IntervalChart intervals(Topic topic) {
+        boolean domains = Topic.DOMAINS.contains(topic);
+        References references = References.of(reading.series(), texts);
         List<IntervalChart.Row> rows = new ArrayList<>();
         String dimension = "";
         for (Figure figure : SeriesReading.figures(reading.newest(), topic)) {
-            if (topic.dimensions().size() > 1 && !figure.dimension().equals(dimension)) {
-                rows.add(new IntervalChart.Heading(texts.of("dimension." + figure.dimension())));
+            boolean several = topic == Topic.CHOICES || topic.dimensions().size() > 1;
+            if (several && !figure.dimension().equals(dimension)) {
+                rows.add(new IntervalChart.Heading(texts.dimension(figure.dimension())));
             }
             dimension = figure.dimension();
-            rows.add(row(figure));
+            rows.add(row(figure, domains, topic == Topic.ITEMS ? references.values(figure.level()) : List.of()));
         }
         double whole = reading.newest().overall().estimate();
         return new IntervalChart(
-                text(topic, "source.domains", intervalsInWords(topic)),
+                text(topic, topic == Topic.ITEMS ? "source.items" : "source.domains", intervalsInWords(topic)),
+                Scale.RATE,
                 rows,
-                new ReferenceLine(texts.of("chart.whole") + " " + Texts.percent(whole), whole),
-                target());
+                domains ? new ReferenceLine(texts.of("chart.whole") + " " + Texts.percent(whole), whole) : null,
+                domains ? target() : null,
+                topic == Topic.ITEMS ? references.names() : List.of());
     }
 
-    private IntervalChart.Row row(Figure figure) {
+    private IntervalChart.Row row(Figure figure, boolean domain, List<Double> others) {
         String label = texts.level(figure.dimension(), figure.level());
         return figure.publishable()
                 ? new IntervalChart.Rate(
                         label,
                         figure.estimate(),
-                        Double.isNaN(figure.lower()) ? figure.estimate() : figure.lower(),
-                        Double.isNaN(figure.upper()) ? figure.estimate() : figure.upper(),
-                        "n=" + Texts.count(figure.n()))
+                        lower(figure),
+                        upper(figure),
+                        domain ? "n=" + Texts.count(figure.n()) : "",
+                        others)
                 : new IntervalChart.Suppressed(label, texts.of("chart.suppressed"));
     }
 
-    /** A rate of 0 or 1 has no interval by linearization: it is drawn as a point. */
+    /** A rate of 0 or 1 has no interval by linearization: it is drawn as a point. A mean's may leave the scale. */
+    private static double lower(Figure figure) {
+        return Double.isNaN(figure.lower()) ? figure.estimate() : Math.max(0, figure.lower());
+    }
+
+    private static double upper(Figure figure) {
+        return Double.isNaN(figure.upper()) ? figure.estimate() : Math.min(1, figure.upper());
+    }
+
     private static TrendChart.Point point(int year, Figure rate) {
-        return Double.isNaN(rate.lower())
-                ? TrendChart.Point.exact(year, rate.estimate())
-                : new TrendChart.Point(year, rate.estimate(), rate.lower(), rate.upper());
+        return new TrendChart.Point(year, rate.estimate(), lower(rate), upper(rate));
     }
 
     private String headlineName() {
@@ -212,13 +250,18 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
                                         .orElse(texts.of("alt.missing", Integer.toString(wave.year()))))
                                 .collect(Collectors.joining(texts.of("list.comma")))))
                 .collect(Collectors.joining(texts.of("list.separator")));
-        return texts.of("alt.panels", panels, target().label());
+        return topic == Topic.GROUP_TRENDS
+                ? texts.of("alt.panels", panels, target().label())
+                : texts.of("alt.panels.plain", panels);
     }
 
     private String intervalsInWords(Topic topic) {
         String rows = SeriesReading.figures(reading.newest(), topic).stream()
                 .map(figure -> inWords(texts.level(figure.dimension(), figure.level()), figure))
                 .collect(Collectors.joining(texts.of("list.separator")));
+        if (!Topic.DOMAINS.contains(topic)) {
+            return texts.of("alt.shares", rows);
+        }
         return texts.of(
                 "alt.intervals", rows, Texts.percent(reading.newest().overall().estimate()), target().label());
     }

@@ -3,6 +3,7 @@ package org.suzhi.web.publication.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.indicator.Progress;
 import org.suzhi.web.publication.Figure;
@@ -34,7 +35,7 @@ public record SeriesReading(
 
     /** A figure of a wave by its dimension and level. */
     public static Optional<Figure> figure(PublishedWave wave, String dimension, String level) {
-        return wave.figures().stream()
+        return all(wave)
                 .filter(f -> f.dimension().equals(dimension) && f.level().equals(level))
                 .findFirst();
     }
@@ -53,28 +54,37 @@ public record SeriesReading(
         return series.waves().get(series.waves().size() - 1);
     }
 
-    public PublishedWave first() {
-        return series.waves().get(0);
+    /** The waves that can be compared with the newest: those of the same criterion. */
+    public List<PublishedWave> comparable() {
+        return series.waves().stream()
+                .filter(wave -> wave.criterion().equals(newest().criterion()))
+                .toList();
     }
 
-    /** The wave before the newest; of one wave, that wave. */
+    /** The oldest wave that the newest can be compared with; it may be the newest itself. */
+    public PublishedWave first() {
+        return comparable().get(0);
+    }
+
+    /** The wave before the newest that can be compared with it; where there is none, the newest itself. */
     public PublishedWave previous() {
-        return series.waves().get(Math.max(0, series.waves().size() - 2));
+        return comparable().get(Math.max(0, comparable().size() - 2));
     }
 
     /** A published headline rate and the year of its wave. */
     record Dated(int year, Figure rate) {}
 
-    /** The published headline rates, the oldest first. */
+    /** The published headline rates that can be compared, the oldest first. */
     List<Dated> headlines() {
-        return series.waves().stream()
+        return comparable().stream()
                 .filter(wave -> headline(wave).publishable())
                 .map(wave -> new Dated(wave.year(), headline(wave)))
                 .toList();
     }
 
+    /** Whether there is nothing to compare the newest wave with. */
     public boolean oneWave() {
-        return series.waves().size() == 1;
+        return comparable().size() == 1;
     }
 
     public boolean has(Topic topic) {
@@ -82,23 +92,38 @@ public record SeriesReading(
             case TREND ->
                 series.waves().stream().anyMatch(wave -> headline(wave).publishable());
             case OUTLOOK -> group == null && progress().logit().isPresent();
-            case GROUP_TRENDS -> !oneWave() && !figures(newest(), topic).isEmpty();
+            case RESPONSE ->
+                series.waves().stream().anyMatch(wave -> !wave.outcomes().isEmpty());
+            case GROUP_TRENDS ->
+                series.waves().size() > 1 && !figures(newest(), topic).isEmpty();
             default -> !figures(newest(), topic).isEmpty();
         };
     }
 
     /** A topic's figures in the order in which they are shown; those not published come last where rates give the order. */
     public static List<Figure> figures(PublishedWave wave, Topic topic) {
-        List<Figure> figures = topic.dimensions().stream()
-                .flatMap(dimension -> wave.figures().stream()
-                        .filter(figure -> figure.dimension().equals(dimension)))
+        return dimensions(wave, topic)
+                .flatMap(dimension -> {
+                    Stream<Figure> figures =
+                            all(wave).filter(figure -> figure.dimension().equals(dimension));
+                    return topic.sortedByRate()
+                            ? figures.sorted(Comparator.comparing((Figure figure) -> !figure.publishable())
+                                    .thenComparing(figure -> figure.publishable() ? -figure.estimate() : 0))
+                            : figures;
+                })
                 .toList();
-        if (!topic.sortedByRate()) {
-            return figures;
-        }
-        return figures.stream()
-                .sorted(Comparator.comparing((Figure figure) -> !figure.publishable())
-                        .thenComparing(figure -> figure.publishable() ? -figure.estimate() : 0))
-                .toList();
+    }
+
+    private static Stream<Figure> all(PublishedWave wave) {
+        return Stream.concat(wave.figures().stream(), wave.measures().stream());
+    }
+
+    private static Stream<String> dimensions(PublishedWave wave, Topic topic) {
+        return topic == Topic.CHOICES
+                ? wave.measures().stream()
+                        .map(Figure::dimension)
+                        .filter(dimension -> dimension.startsWith("choice."))
+                        .distinct()
+                : topic.dimensions().stream();
     }
 }

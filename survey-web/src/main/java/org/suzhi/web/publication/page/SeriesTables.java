@@ -31,9 +31,15 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
             "note");
 
     public Table table(Topic topic) {
-        if (topic == Topic.OUTLOOK) {
-            return outlook();
-        }
+        return switch (topic) {
+            case OUTLOOK -> outlook();
+            case RESPONSE -> response();
+            case ITEMS -> items();
+            default -> figures(topic);
+        };
+    }
+
+    private Table figures(Topic topic) {
         String first = texts.of(topic == Topic.TREND ? "table.year" : "table.domain");
         List<String> head =
                 new ArrayList<>(Stream.of("table.n", "table.rate", "table.interval", "table.se", "table.deff")
@@ -62,6 +68,43 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
                                 texts.level(newest.dimension(), newest.level()) + " " + wave.year(),
                                 SeriesReading.shown(wave, newest.dimension(), newest.level()))))
                 .toList();
+    }
+
+    /** With what was published elsewhere. */
+    private Table items() {
+        References references = References.of(reading.series(), texts);
+        List<String> head = new ArrayList<>(List.of(
+                texts.of("table.item"), texts.of("table.n"), texts.of("table.rate"), texts.of("table.interval")));
+        head.addAll(references.names());
+        List<List<String>> rows = new ArrayList<>();
+        for (Figure figure : SeriesReading.figures(reading.newest(), Topic.ITEMS)) {
+            List<String> cells = new ArrayList<>(
+                    row(texts.level(figure.dimension(), figure.level()), figure).subList(0, 4));
+            references.values(figure.level()).stream()
+                    .map(share -> Double.isNaN(share) ? "–" : Texts.number("0%", share))
+                    .forEach(cells::add);
+            rows.add(cells);
+        }
+        return new Table(head, rows);
+    }
+
+    private Table response() {
+        List<String> head =
+                new ArrayList<>(List.of(texts.of("table.year"), texts.of("table.cases"), texts.of("table.interviews")));
+        for (ResponseRates.Rate rate : ResponseRates.Rate.values()) {
+            head.add(texts.of(rate.key()));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (ResponseRates rates : ResponseRates.of(reading.series())) {
+            List<String> cells = new ArrayList<>(List.of(
+                    Integer.toString(rates.year()), Texts.count(rates.cases()), Texts.count(rates.interviews())));
+            for (ResponseRates.Rate rate : ResponseRates.Rate.values()) {
+                double value = rates.value(rate);
+                cells.add(Double.isNaN(value) ? "–" : Texts.number("0.0%", value));
+            }
+            rows.add(cells);
+        }
+        return new Table(head, rows);
     }
 
     private Table outlook() {
@@ -103,7 +146,24 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
                             Double.toString(year.rate().lower()),
                             Double.toString(year.rate().upper()),
                             Double.toString(year.probability()),
-                            reading.series().synthetic() ? texts.of("synthetic.mark") : "")));
+                            note())));
+            return csv.text();
+        }
+        if (topic == Topic.RESPONSE) {
+            csv.line(List.of("year", "cases", "interviews", "e", "rr1", "rr3", "coop1", "ref1", "note"));
+            for (ResponseRates rates : ResponseRates.of(reading.series())) {
+                List<String> cells = new ArrayList<>(List.of(
+                        Integer.toString(rates.year()),
+                        Integer.toString(rates.cases()),
+                        Integer.toString(rates.interviews()),
+                        Double.toString(rates.outcomes().e())));
+                for (ResponseRates.Rate rate : ResponseRates.Rate.values()) {
+                    double value = rates.value(rate);
+                    cells.add(Double.isNaN(value) ? "" : Double.toString(value));
+                }
+                cells.add(note());
+                csv.line(cells);
+            }
             return csv.text();
         }
         csv.line(CSV_HEAD);
@@ -165,15 +225,19 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
         if (figure.publishable()) {
             cells.add(Integer.toString(figure.n()));
             Stream.of(figure.estimate(), figure.se(), figure.lower(), figure.upper(), figure.df())
-                    .forEach(value -> cells.add(Double.toString(value)));
-            cells.add(Double.toString(figure.deff()));
-            cells.add(Double.toString(figure.effectiveN()));
+                    .forEach(value -> cells.add(Csv.number(value)));
+            cells.add(Csv.number(figure.deff()));
+            cells.add(Csv.number(figure.effectiveN()));
         } else {
             cells.addAll(List.of("", "", "", "", "", "", "", ""));
         }
-        cells.add(figure.dimension().equals("all") ? Double.toString(wave.unweightedRate()) : "");
+        cells.add(figure.dimension().equals("all") ? Csv.number(wave.unweightedRate()) : "");
         cells.add(figure.publishable() ? "published" : "suppressed");
-        cells.add(reading.series().synthetic() ? texts.of("synthetic.mark") : "");
+        cells.add(note());
         return cells;
+    }
+
+    private String note() {
+        return reading.series().synthetic() ? texts.of("synthetic.mark") : "";
     }
 }

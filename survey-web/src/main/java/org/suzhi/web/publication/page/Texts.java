@@ -13,7 +13,25 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
 
     /** The name of a level of a dimension, such as a town's. */
     public String level(String dimension, String level) {
-        return publications.levelName(dimension, level, locale).orElseGet(() -> of("level." + dimension + "." + level));
+        return publications.levelName(dimension, level, locale).orElseGet(() -> switch (dimension) {
+            case "level" -> of("measure.level", level);
+            case "part" -> or("level.part." + level, level);
+            default -> dimension.startsWith("choice") ? level : of("level." + dimension + "." + level);
+        });
+    }
+
+    /** The name of a dimension, such as a question of several choices. */
+    public String dimension(String dimension) {
+        String question = dimension.startsWith("choice.") ? dimension.substring("choice.".length()) : "";
+        return question.isEmpty()
+                ? of("dimension." + dimension)
+                : publications.levelName("choice", question, locale).orElse(question);
+    }
+
+    /** A text, or another where the bundles have none of that key. */
+    String or(String key, String otherwise) {
+        String text = messages.getMessage(key, null, otherwise, locale);
+        return text == null ? otherwise : text;
     }
 
     /** The name of a variable by its column, in the middle of a sentence. */
@@ -37,11 +55,14 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
     }
 
     public String interval(double lower, double upper) {
-        return of("number.interval", percent(lower), percent(upper));
+        return Double.isNaN(lower) || Double.isNaN(upper) ? "–" : of("number.interval", percent(lower), percent(upper));
     }
 
     /** Whole percent; never 0 % or 100 %, which no sample can tell. */
     public String probability(double probability) {
+        if (Double.isNaN(probability)) {
+            return of("number.unknown");
+        }
         if (probability > 0.99) {
             return of("number.above", "99%");
         }
@@ -50,8 +71,7 @@ public record Texts(MessageSource messages, Locale locale, Publications publicat
 
     /** A signed difference of proportions in percentage points: 0.0107 is "+1.07". */
     public static String points(double difference) {
-        String points = number("+0.00;−0.00", 100 * difference);
-        return points.substring(1).equals("0.00") ? "0.00" : points;
+        return number("+0.00;−0.00", 100 * difference);
     }
 
     public static String count(int count) {

@@ -12,7 +12,12 @@ public enum Topic {
     GROUP_TRENDS,
     GROUPS,
     TOWNS,
-    BREAKDOWN;
+    BREAKDOWN,
+    LEVELS,
+    PARTS,
+    ITEMS,
+    CHOICES,
+    RESPONSE;
 
     /** Topics that break the rate of one wave down by parts of the population. */
     public static final List<Topic> DOMAINS = List.of(GROUPS, TOWNS, BREAKDOWN);
@@ -27,10 +32,14 @@ public enum Topic {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Dimensions of the figures that are shown; the trend and the outlook show the whole alone. */
+    /** Dimensions of the figures that are shown; choices have one for each question, all that begin so. */
     public List<String> dimensions() {
         return switch (this) {
-            case TREND, OUTLOOK -> List.of();
+            case TREND, OUTLOOK, RESPONSE -> List.of();
+            case LEVELS -> List.of("level");
+            case PARTS -> List.of("part");
+            case ITEMS -> List.of("item");
+            case CHOICES -> List.of("choice.");
             case GROUP_TRENDS, GROUPS -> List.of("group");
             case TOWNS -> List.of("town");
             case BREAKDOWN -> List.of("sex", "age", "education", "residence");
@@ -39,11 +48,11 @@ public enum Topic {
 
     /** Whether rows are sorted by rate; otherwise they keep their natural order. */
     boolean sortedByRate() {
-        return this == GROUPS || this == TOWNS;
+        return this == GROUPS || this == TOWNS || this == ITEMS || this == CHOICES;
     }
 
     /** Whether each domain is shown over all waves, and not in the newest alone. */
     boolean overTime() {
-        return this == GROUP_TRENDS;
+        return this == GROUP_TRENDS || this == LEVELS || this == PARTS;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.suzhi.analysis.chart.ChartText;
@@ -23,7 +24,11 @@ final class MissingReading {
     private static final Measure RATE = new Measure(Measure.LITERATE, null, Measure.Kind.LITERACY);
     private static final List<String> OUTCOMES =
             List.of("answered", "do-not-know", "refused", "not-answered", "not-reached");
-    private static final int LONGEST = 30;
+    private static final int LONGEST = 46;
+
+    /** What a share that is nought may come to. */
+    private static final double ROUNDING = 1e-12;
+
     private final Asked asked;
     private final Words words;
     private final JsonNode result;
@@ -52,11 +57,9 @@ final class MissingReading {
         String refused = table().path("error").path("message").asString("");
         List<Section> sections = new ArrayList<>();
         if (refused.isEmpty()) {
-            boolean gaps = items.values().stream().anyMatch(item -> number(item, "answered", "estimate") < 1);
-            if (gaps) {
-                sections.add(chart("no-answer", mark, source));
+            for (String outcome : List.of("no-answer", "do-not-know")) {
+                chart(outcome, mark, source).ifPresent(sections::add);
             }
-            sections.add(chart("do-not-know", mark, source));
             sections.add(new Section(
                     words.of("workbench.missing.items"),
                     null,
@@ -69,17 +72,21 @@ final class MissingReading {
         return new ResultView(title, asked.population(request), refused, sections);
     }
 
-    private Section chart(String outcome, String mark, String source) {
+    private Optional<Section> chart(String outcome, String mark, String source) {
         String title = words.of("workbench.missing.chart." + outcome);
         List<IntervalChart.Row> rows = items.entrySet().stream()
                 .map(item -> row(label(item.getKey()), item.getValue(), outcome))
+                .filter(rate -> rate.estimate() > ROUNDING)
                 .sorted(Comparator.comparingDouble(rate -> -rate.estimate()))
                 .<IntervalChart.Row>map(rate -> rate)
                 .toList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
         ChartText text = new ChartText(
                 title, words.of("workbench.chart.reading-plain"), source, mark, Charts.inWords(title, rows, RATE));
-        return new Section(
-                "", Charts.drawn(new IntervalChart(text, Scale.RATE, rows, null, null), outcome), null, List.of());
+        return Optional.of(new Section(
+                title, Charts.drawn(new IntervalChart(text, Scale.RATE, rows, null, null), outcome), null, List.of()));
     }
 
     /** The share without an answer is what is left of the share with one. */

@@ -86,7 +86,19 @@ class DashboardPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trend", "outlook", "group-trends", "groups", "towns", "breakdown"})
+    @ValueSource(
+            strings = {
+                "trend",
+                "outlook",
+                "group-trends",
+                "groups",
+                "towns",
+                "breakdown",
+                "levels",
+                "parts",
+                "items",
+                "choices"
+            })
     void chartsAndTablesCanBeDownloaded(String name) throws Exception {
         HttpResponse<String> svg = get(full, "/charts/" + name + ".svg?lang=en");
         assertThat(svg.headers().firstValue("content-type")).hasValue("image/svg+xml");
@@ -145,7 +157,7 @@ class DashboardPagesIT {
     @Test
     void wallScreenShowsEveryChartWithoutNavigation() throws Exception {
         String wall = get(full, "/kiosk?lang=en").body();
-        assertThat(all(wall, "<section class=\"(panel)")).hasSize(7);
+        assertThat(all(wall, "<section class=\"(panel)")).hasSize(12);
         assertThat(wall).contains("Synthetic").doesNotContain("<nav", "<style", " style=");
         assertThat(get(full, "/js/kiosk.js").statusCode()).isEqualTo(200);
         assertThat(get(full, "/css/kiosk.css").statusCode()).isEqualTo(200);

@@ -90,12 +90,13 @@ class DashboardsTest {
     void changeIsCalledARiseOrAFallOnlyWhereItsIntervalSettlesIt() {
         Random random = new Random(20250713);
         PublishedSeries series = MadeUpSeries.fiveWaves();
-        Leads leads = new Leads(new SeriesReading(series), texts(series, Locale.SIMPLIFIED_CHINESE));
+        Texts texts = texts(series, Locale.SIMPLIFIED_CHINESE);
         for (int i = 0; i < 1000; i++) {
             double difference = random.nextGaussian() * 0.02;
             double half = random.nextDouble() * 0.04;
-            String words = leads.change(
-                    new WaveChange(2024, 2025, difference, half / 2, 100, difference - half, difference + half, 0.5));
+            String words = Leads.change(
+                    new WaveChange(2024, 2025, difference, half / 2, 100, difference - half, difference + half, 0.5),
+                    texts);
             assertThat(words.contains("提高")).as(words).isEqualTo(difference - half > 0);
             assertThat(words.contains("下降")).as(words).isEqualTo(difference + half < 0);
             assertThat(words.contains("还不能说有变化")).as(words).isEqualTo(Math.abs(difference) <= half);
@@ -196,9 +197,11 @@ class DashboardsTest {
     void everyChartIsMarkedSyntheticAndToldInWords() {
         for (Locale language : LANGUAGES) {
             DashboardPage page = page(MadeUpSeries.fiveWaves(), language);
-            assertThat(page.sections()).hasSize(6).allSatisfy(section -> {
-                assertThat(drawing(section).wide()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
-                assertThat(drawing(section).narrow()).contains("合成数据 · Synthetic data", "<desc", "n=2,024");
+            assertThat(page.sections()).hasSize(11).allSatisfy(section -> {
+                assertThat(List.of(drawing(section).wide(), drawing(section).narrow()))
+                        .allMatch(svg -> svg.contains("合成数据 · Synthetic data") && svg.contains("<desc"))
+                        .allMatch(
+                                svg -> svg.contains("n=2,024") || section.slug().equals("response"));
             });
             assertThat(drawing(page.sections().get(0)).wide())
                     .containsPattern("<desc[^>]*>[^<]*2021[^<]*9\\.18%[^<]*2025");
@@ -246,7 +249,7 @@ class DashboardsTest {
     }
 
     private static DashboardPage page(PublishedSeries series, Locale language) {
-        return new Dashboards(new SeriesReading(series), texts(series, language), series).page();
+        return new Dashboards(new SeriesReading(series), texts(series, language), series, new RenderedCharts()).page();
     }
 
     private static Texts texts(PublishedSeries series, Locale language) {

@@ -27,7 +27,7 @@ import org.suzhi.web.publication.PublishedSeries;
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
-@Import({DashboardController.class, DrawnPages.class, LookApp.Web.class})
+@Import({DashboardController.class, ContributionPages.class, DrawnPages.class, RenderedCharts.class, LookApp.Web.class})
 class LookApp {
     public static void main(String[] args) {
         PublishedSeries series = MadeUpSeries.waves(
@@ -37,8 +37,10 @@ class LookApp {
 
     static ConfigurableApplicationContext start(PublishedSeries series, int port) {
         return new SpringApplicationBuilder(LookApp.class)
-                .initializers(context ->
-                        context.getBeanFactory().registerSingleton("publications", MadeUpSeries.publishing(series)))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("publications", MadeUpSeries.publishing(series));
+                    context.getBeanFactory().registerSingleton("parts", MadeUpParts.of(series));
+                })
                 .run(
                         "--server.port=" + port,
                         "--server.address=127.0.0.1",

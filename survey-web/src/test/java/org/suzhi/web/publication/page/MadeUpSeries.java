@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.HowWeighted;
+import org.suzhi.web.publication.ItemReference;
 import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
@@ -82,7 +85,13 @@ public final class MadeUpSeries {
                         new NationalPoint(2022, 12.93, "verified", "news"),
                         new NationalPoint(2023, 14.14, "verified", "news"),
                         new NationalPoint(2024, 15.37, "verified", "news")),
-                true);
+                true,
+                List.of(
+                        new ItemReference("K01", "China", "2001", null, 39, "table"),
+                        new ItemReference("K01", "China", "2007", 10059, 49, "table"),
+                        new ItemReference("K01", "US", "2010", 1932, 84, "table"),
+                        new ItemReference("K05", "US", "2010", 1932, 51, "table"),
+                        new ItemReference("K99", "EU", "2005", 16029, 86, "table")));
     }
 
     public static Publications publishing(PublishedSeries series) {
@@ -108,6 +117,13 @@ public final class MadeUpSeries {
                 if (dimension.equals("group")) {
                     int group = GROUPS.indexOf(code);
                     return Optional.of(english ? ENGLISH_GROUPS.get(group) : CHINESE_GROUPS.get(group));
+                }
+                if (dimension.equals("item")) {
+                    return Optional.of(
+                            english ? "“Electrons are smaller than atoms.” Is this true or false?" : "电子比原子小。这种说法对吗？");
+                }
+                if (dimension.equals("choice")) {
+                    return Optional.of(english ? "Where did you learn about it?" : "您从哪些渠道了解？");
                 }
                 if (!dimension.equals("town")) {
                     return Optional.empty();
@@ -159,7 +175,33 @@ public final class MadeUpSeries {
                         List.of("unknown-eligibility", "nonresponse", "respondents"),
                         List.of("rake"),
                         List.of(List.of("sex", "age_band"), List.of("occupation"))),
-                7L + i);
+                7L + i,
+                "score >= 70",
+                measures(RESPONSES[i], share),
+                Map.of(
+                        Outcome.Kind.INTERVIEW, RESPONSES[i],
+                        Outcome.Kind.REFUSAL, 300 + 10 * i,
+                        Outcome.Kind.NON_CONTACT, 250,
+                        Outcome.Kind.UNKNOWN_HOUSEHOLD, 120,
+                        Outcome.Kind.NOT_ELIGIBLE, 90));
+    }
+
+    private static List<Figure> measures(int n, double share) {
+        return List.of(
+                rate("level", "55", n, 0.41 * share),
+                rate("level", "70", n, 0.1336 * share),
+                rate("level", "85", n, 0.021 * share),
+                rate("part", "knowledge", n, 0.48 * share),
+                rate("part", "method", n, 0.39 * share),
+                rate("part", "spirit", n, 0.44 * share),
+                rate("part", "ability", n, 0.52 * share),
+                rate("item", "K01", n, 0.51 * share),
+                rate("item", "K05", n, 0.31 * share),
+                rate("item", "A03", n, 0.77 * share),
+                rate("choice.channels", "tv", n, 0.55 * share),
+                rate("choice.channels", "short_video", n, 0.71 * share),
+                rate("choice.venues", "library", n, 0.22 * share),
+                rate("choice.venues", "none", n, 0.48 * share));
     }
 
     /** A rate with the logit interval of a design with deff 1.9. */
