@@ -39,7 +39,6 @@ public record ContributionChart(ChartText text, List<Row> rows, Legend legend, L
     public record Legend(String rate, String composition, String total) {}
 
     private static final Scale SCALE = Scale.CHANGE;
-    private static final Color SHARE = new Color(0xE6, 0x9F, 0x00);
     private static final int PHONE = 560;
     private static final int ROW_HEIGHT = 36;
     private static final int STACKED_ROW_HEIGHT = 52;
@@ -123,7 +122,7 @@ public record ContributionChart(ChartText text, List<Row> rows, Legend legend, L
             Row row = rows.get(i);
             double y = order.valueToJava2D(i, data, RectangleEdge.LEFT) + (columns.stacked() ? 8 : 0);
             bar(g, zero, changes.valueToJava2D(row.rate(), data, RectangleEdge.BOTTOM), y - BAR - 1, Theme.INTERVAL);
-            bar(g, zero, changes.valueToJava2D(row.composition(), data, RectangleEdge.BOTTOM), y + 1, SHARE);
+            bar(g, zero, changes.valueToJava2D(row.composition(), data, RectangleEdge.BOTTOM), y + 1, Theme.SHARE);
         }
         g.setPaint(Theme.MUTED);
         g.setStroke(Theme.HAIR);
@@ -132,8 +131,15 @@ public record ContributionChart(ChartText text, List<Row> rows, Legend legend, L
             double middle = order.valueToJava2D(i, data, RectangleEdge.LEFT);
             columns.draw(g, rows.get(i).dot(), area.getX(), middle, data);
             dot(g, rows.get(i), changes, data, middle + (columns.stacked() ? 8 : 0));
+            Tip.tellAt(g, area.getCenterX(), middle, area.getWidth() / 2, rowHeight(width) / 2.0, inWords(rows.get(i)));
         }
         legend(g, area);
+    }
+
+    private String inWords(Row row) {
+        return row.label() + ": " + legend.total() + " " + SCALE.value(row.total()) + " ("
+                + SCALE.bounds(row.lower(), row.upper()) + "); " + legend.rate() + " " + SCALE.value(row.rate()) + "; "
+                + legend.composition() + " " + SCALE.value(row.composition());
     }
 
     private static void bar(Graphics2D g, double zero, double end, double top, Color paint) {
@@ -168,7 +174,7 @@ public record ContributionChart(ChartText text, List<Row> rows, Legend legend, L
         for (int i = 0; i < names.size(); i++) {
             Label name = new Label(names.get(i), Theme.regular(12), Theme.INK);
             if (i < 2) {
-                bar(g, x, x + 14, y - BAR / 2.0, i == 0 ? Theme.INTERVAL : SHARE);
+                bar(g, x, x + 14, y - BAR / 2.0, i == 0 ? Theme.INTERVAL : Theme.SHARE);
             } else {
                 g.setStroke(Theme.solid(1.4f));
                 g.setPaint(Theme.INK);

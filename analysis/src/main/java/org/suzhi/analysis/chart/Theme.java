@@ -32,6 +32,9 @@ final class Theme {
     static final Color BAND = new Color(0xBD, 0xD7, 0xEA);
     static final Color TARGET = new Color(0xD5, 0x5E, 0x00);
     static final Color TARGET_TEXT = new Color(0xA8, 0x45, 0x00);
+    /** Of a change, what another make-up of the population brought: orange of the same palette. */
+    static final Color SHARE = new Color(0xE6, 0x9F, 0x00);
+
     static final Color CONTEXT = new Color(0x8A, 0x96, 0xA3);
     static final Color MARK = new Color(0x6B, 0x4E, 0x00);
     static final Color MARK_GROUND = new Color(0xFF, 0xF3, 0xCF);
@@ -48,6 +51,7 @@ final class Theme {
             Map.entry(BAND, "band"),
             Map.entry(TARGET, "target"),
             Map.entry(TARGET_TEXT, "target-text"),
+            Map.entry(SHARE, "share"),
             Map.entry(CONTEXT, "context"),
             Map.entry(MARK, "mark"),
             Map.entry(MARK_GROUND, "mark-ground"));

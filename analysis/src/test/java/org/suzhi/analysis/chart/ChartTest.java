@@ -45,7 +45,7 @@ class ChartTest {
     void everyColourOnAPageHasANameSoThatThePageCanDarkenIt(Chart chart) {
         assertThat(ChartSvg.inline(chart, 820, "a"))
                 .doesNotContainPattern("(fill|stroke)=\"(rgb|#|white)")
-                .contains("var(--chart-estimate,rgb(0,98,155))", "var(--chart-paper,rgb(255,255,255))");
+                .contains("var(--chart-muted,rgb(86,99,112))", "var(--chart-paper,rgb(255,255,255))");
         assertThat(ChartSvg.standalone(chart, 820)).doesNotContain("var(");
     }
 
@@ -53,7 +53,7 @@ class ChartTest {
     @MethodSource("charts")
     void placesTellTheirNumbersWhenPointedAt(Chart chart) {
         assertThat(ChartSvg.inline(chart, 820, "a"))
-                .containsPattern("pointer-events=\"all\"[^>]*>\\s*<title\\s*>[^<]*\\d%[^<]*</title");
+                .containsPattern("pointer-events=\"all\"[^>]*>\\s*<title\\s*>[^<]*\\d(%| \\()[^<]*</title");
     }
 
     @ParameterizedTest
