@@ -36,6 +36,11 @@ public final class DrawnCases {
      */
     public record DrawnCase(String code, String village, int line) {}
 
+    /** The number by which lists of the county's people name one of them. */
+    static String member(Person person) {
+        return "p%06d".formatted(person.id() + 1);
+    }
+
     /**
      * A visit that led to no interview.
      *
@@ -61,7 +66,8 @@ public final class DrawnCases {
     }
 
     /**
-     * Reads the cases of a draw of persons, a table with the columns {@code case, psu, line}.
+     * Reads the cases of a draw of persons, a table with the columns {@code case, psu, line} and {@code member}, which names
+     * those drawn from a list.
      *
      * @throws IllegalArgumentException naming the case whose village or line the county has not
      */
@@ -70,11 +76,26 @@ public final class DrawnCases {
         List<String> codes = table.values("case");
         List<String> villages = table.values("psu");
         List<String> lines = table.values("line");
+        List<String> members = table.values("member");
         List<DrawnCase> cases = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            cases.add(new DrawnCase(codes.get(i), villages.get(i), Integer.parseInt(lines.get(i))));
+            cases.add(
+                    members.get(i).isEmpty()
+                            ? new DrawnCase(codes.get(i), villages.get(i), Integer.parseInt(lines.get(i)))
+                            : ofMember(county, codes.get(i), members.get(i)));
         }
         return new DrawnCases(county, year, cases);
+    }
+
+    private static DrawnCase ofMember(SampleCounty county, String code, String member) {
+        int before = Integer.parseInt(member.substring(1)) - 1;
+        for (Village village : county.villages()) {
+            if (before < village.adults()) {
+                return new DrawnCase(code, village.code(), before + 1);
+            }
+            before -= village.adults();
+        }
+        throw new IllegalArgumentException("case %s: the county has no person %s".formatted(code, member));
     }
 
     private int place(DrawnCase drawn) {

@@ -23,8 +23,9 @@ public final class Generate {
     /** Writes into the folder {@code DIR}, the only argument; the submissions of a wave go to {@code submissions_YEAR.zip}. */
     public static void main(String[] args) throws IOException {
         if (args.length != 1) {
-            System.err.println("Give one folder to write frame.csv, margins.csv, truth.csv, sampled_villages.csv,"
-                    + " respondents.csv and submissions_YEAR.zip into");
+            System.err.println(
+                    "Give one folder to write frame.csv, cadres.csv, margins.csv, truth.csv, sampled_villages.csv,"
+                            + " respondents.csv and submissions_YEAR.zip into");
             System.exit(2);
         }
         Path folder = Path.of(args[0]);
@@ -32,6 +33,7 @@ public final class Generate {
         Tables tables = new Tables(county, YEARS);
         Files.createDirectories(folder);
         write(folder.resolve("frame.csv"), tables::frame);
+        write(folder.resolve("cadres.csv"), tables::cadres);
         write(folder.resolve("margins.csv"), tables::margins);
         write(folder.resolve("truth.csv"), tables::truth);
         write(folder.resolve("sampled_villages.csv"), tables::sampledVillages);

@@ -37,6 +37,27 @@ final class Tables {
         }
     }
 
+    /** The cadres of the newest year, as the personnel office would list them: by number, no names. */
+    void cadres(Appendable out) throws IOException {
+        line(out, "member,stratum,village,town,synthetic");
+        int year = years.get(years.size() - 1);
+        for (int v = 0; v < county.villages().size(); v++) {
+            Village village = county.villages().get(v);
+            for (int i = 0; i < village.adults(); i++) {
+                Person person = county.population().person(v, i, year);
+                if (Group.CADRES.contains(person)) {
+                    line(
+                            out,
+                            DrawnCases.member(person),
+                            person.employer().orElseThrow().code(),
+                            village.code(),
+                            village.town(),
+                            true);
+                }
+            }
+        }
+    }
+
     void margins(Appendable out) throws IOException {
         line(out, "year,variables,levels,adults,synthetic,source");
         for (int year : years) {

@@ -19,6 +19,11 @@ class GeneratedFilesTest {
     }
 
     @Test
+    void committedCadresFollowFromTheSeed() throws IOException {
+        assertRegenerated("cadres.csv", tables::cadres);
+    }
+
+    @Test
     void committedMarginsFollowFromTheSeed() throws IOException {
         assertRegenerated("margins.csv", tables::margins);
     }

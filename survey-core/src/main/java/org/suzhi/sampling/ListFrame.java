@@ -5,7 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second frame: a list of persons of whom more are wanted than the sample of areas brings.
@@ -18,7 +22,11 @@ public record ListFrame(String list, List<ListMember> members, List<SamplingProb
     private static final Map<String, List<String>> HEADINGS = Map.of(
             "member", List.of("member", "id", "code", "成员", "编号", "代码"),
             "stratum", List.of("stratum", "层"),
-            "unit", List.of("unit", "psu", "village", "单元", "抽样单元", "村代码"));
+            "unit", List.of("unit", "psu", "village", "单元", "抽样单元", "村代码"),
+            "town", List.of("town", "town_code", "township", "乡镇代码", "乡镇", "乡镇街道", "镇"));
+
+    /** A number that says nothing of the person: no name, no identity card (18 places), no mobile phone (11 from 1). */
+    private static final Pattern MEMBER = Pattern.compile("(?!\\d{17}[\\dXx]$)(?!1\\d{10}$)[A-Za-z0-9._-]{1,40}");
 
     public ListFrame {
         members = List.copyOf(members);
@@ -31,6 +39,23 @@ public record ListFrame(String list, List<ListMember> members, List<SamplingProb
      * is taken to be covered.
      */
     public static ListFrame read(String list, List<TableRow> table) {
+        return of(list, table, null, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads a table that is to be kept: members go by numbers that tell nobody who they are, units are those of the frame of
+     * areas, and each member has a town, that of the unit or one that the table tells.
+     *
+     * @param towns the code of the town of that code or name; empty if there is none
+     */
+    public static ListFrame read(String list, List<TableRow> table, Frame areas, UnaryOperator<String> towns) {
+        Map<String, Unit> units = new HashMap<>();
+        areas.units().forEach(unit -> units.put(unit.code(), unit));
+        return of(list, table, units, towns);
+    }
+
+    private static ListFrame of(
+            String list, List<TableRow> table, @Nullable Map<String, Unit> units, UnaryOperator<String> towns) {
         List<SamplingProblem> problems = new ArrayList<>();
         TableHeadings headings = TableHeadings.of("list", table, HEADINGS, List.of("member", "stratum"), problems);
         List<ListMember> members = new ArrayList<>();
@@ -48,7 +73,22 @@ public record ListFrame(String list, List<ListMember> members, List<SamplingProb
             if (first != null) {
                 problems.add(problem(headings, row, "member", "duplicate-member", first));
             }
-            members.add(new ListMember(list, member, stratum, unit, !headings.has("unit") || !unit.isEmpty()));
+            String given = headings.cell(row, "town");
+            String town = towns.apply(given);
+            if (units != null) {
+                Optional<Unit> home = Optional.ofNullable(units.get(unit));
+                town = home.map(Unit::town).orElse(town);
+                if (!member.isEmpty() && !MEMBER.matcher(member).matches()) {
+                    problems.add(problem(headings, row, "member", "member-number"));
+                }
+                if (!unit.isEmpty() && home.isEmpty()) {
+                    problems.add(problem(headings, row, "unit", "no-such-unit"));
+                } else if (town.isEmpty()) {
+                    problems.add(
+                            problem(headings, row, "town", given.isEmpty() ? "member-without-town" : "unknown-town"));
+                }
+            }
+            members.add(new ListMember(list, member, stratum, unit, town, !headings.has("unit") || !unit.isEmpty()));
         }
         return new ListFrame(list, members, problems);
     }

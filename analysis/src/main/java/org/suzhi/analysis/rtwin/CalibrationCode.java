@@ -1,7 +1,10 @@
 package org.suzhi.analysis.rtwin;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The steps of the {@code calibrate} section as calls of R's {@code survey}. */
@@ -37,7 +40,7 @@ final class CalibrationCode {
                         + optional(step, "maxIterations", "sweeps") + ")";
             default -> distance(step, method);
         };
-        return "design <- " + call;
+        return together(step) + "design <- " + call;
     }
 
     private String distance(Section step, String method) {
@@ -73,10 +76,55 @@ final class CalibrationCode {
         return "list(\n  " + String.join(",\n  ", margins) + ")";
     }
 
+    /** A column of its own for every margin of which cells are met together. */
+    private String together(Section step) {
+        StringBuilder lines = new StringBuilder();
+        List<Section> margins = step.sections("margins");
+        for (int m = 0; m < margins.size(); m++) {
+            if (margins.get(m).value("collapse").orElse(List.of()) instanceof List<?> groups && !groups.isEmpty()) {
+                lines.append("design$variables$margin_")
+                        .append(m + 1)
+                        .append(" <- together(design, ")
+                        .append(R.texts(margins.get(m).texts("variables").stream()
+                                .map(names::of)
+                                .toList()))
+                        .append(", list(")
+                        .append(groups.stream()
+                                .map(g -> R.texts(((List<?>) g)
+                                        .stream().map(String::valueOf).toList()))
+                                .collect(Collectors.joining(", ")))
+                        .append("))\n");
+            }
+        }
+        return lines.toString();
+    }
+
+    /** The margin over the column of {@link #together}: a cell of a group has the group's name and the sum of the totals. */
+    private static String together(int position, Section margin, List<?> groups) {
+        Map<String, BigDecimal> totals = new LinkedHashMap<>();
+        for (Section cell : margin.sections("cells")) {
+            String name = margin.texts("variables").stream()
+                    .map(v -> cell.text(v, ""))
+                    .collect(Collectors.joining(", "));
+            String group = groups.stream()
+                    .filter(g -> g instanceof List<?> names && names.contains(name))
+                    .map(g -> ((List<?>) g).stream().map(String::valueOf).collect(Collectors.joining(" + ")))
+                    .findFirst()
+                    .orElse(name);
+            totals.merge(group, new BigDecimal(cell.text("total", "0")), BigDecimal::add);
+        }
+        return "data.frame(margin_" + position + " = " + R.texts(List.copyOf(totals.keySet())) + ", Freq = "
+                + R.numbers(totals.values().stream().map(BigDecimal::toString).toList()) + ")";
+    }
+
     /** Each margin as a data frame: a column of levels for every variable, and the population totals. */
     private List<String> margins(Section step) {
         List<String> frames = new ArrayList<>();
         for (Section margin : step.sections("margins")) {
+            if (margin.value("collapse").orElse(List.of()) instanceof List<?> groups && !groups.isEmpty()) {
+                frames.add(together(frames.size() + 1, margin, groups));
+                continue;
+            }
             List<Section> cells = margin.sections("cells");
             String levels = margin.texts("variables").stream()
                     .map(v -> names.of(v) + " = "

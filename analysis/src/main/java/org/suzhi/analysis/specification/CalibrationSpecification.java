@@ -126,8 +126,9 @@ record CalibrationSpecification(
         if (totals.isEmpty()) {
             throw new AnalysisProblem("spec_missing_key", reader.at("cells"));
         }
+        List<List<String>> collapsed = ClassStep.groups(reader);
         reader.finish();
-        return new Margin(variables, totals);
+        return new Margin(variables, totals, collapsed);
     }
 
     SurveyDesign apply(SurveyDesign design) {

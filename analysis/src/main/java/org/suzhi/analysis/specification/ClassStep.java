@@ -48,6 +48,11 @@ record ClassStep(boolean unknown, String status, List<String> cells, CollapseRul
             return new CollapseRule(
                     reader.choice("collapse", CollapseRule.By.class, "none"), List.of(), minimum, maxFactor);
         }
+        return new CollapseRule(CollapseRule.By.NONE, groups(reader), minimum, maxFactor);
+    }
+
+    /** The key {@code collapse} as groups of cells; none where it is not given. */
+    static List<List<String>> groups(SpecificationReader reader) {
         List<List<String>> groups = new ArrayList<>();
         for (Object group : reader.list("collapse")) {
             if (!(group instanceof List<?> together) || together.size() < 2) {
@@ -63,7 +68,7 @@ record ClassStep(boolean unknown, String status, List<String> cells, CollapseRul
             }
             groups.add(names);
         }
-        return new CollapseRule(CollapseRule.By.NONE, groups, minimum, maxFactor);
+        return groups;
     }
 
     @Override

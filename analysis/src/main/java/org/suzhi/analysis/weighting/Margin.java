@@ -10,13 +10,25 @@ import java.util.Map;
  *
  * @param variables names of categorical columns
  * @param totals total of every cell, keyed by the levels in the order of the variables
+ * @param collapsed groups of cells that are met together, by their levels joined by a comma; a cell stands in one at most
  */
-public record Margin(List<String> variables, Map<List<String>, Double> totals) {
+public record Margin(List<String> variables, Map<List<String>, Double> totals, List<List<String>> collapsed) {
     public Margin {
         variables = List.copyOf(variables);
+        collapsed = collapsed.stream().map(List::copyOf).toList();
         Map<List<String>, Double> copy = new LinkedHashMap<>();
         totals.forEach((levels, total) -> copy.put(List.copyOf(levels), total));
         totals = java.util.Collections.unmodifiableMap(copy);
+    }
+
+    /** A margin whose cells are each met. */
+    public Margin(List<String> variables, Map<List<String>, Double> totals) {
+        this(variables, totals, List.of());
+    }
+
+    /** The name of a cell in {@link #collapsed}. */
+    static String name(List<String> levels) {
+        return String.join(", ", levels);
     }
 
     /** A margin of one variable. */

@@ -11,6 +11,8 @@ import org.suzhi.microdata.Extract;
 /**
  * A margin laid over the rows of a sample: the cell of every row and the population total of every cell.
  *
+ * <p>Cells of one group of {@link Margin#collapsed} are one cell here, with the sum of their totals.
+ *
  * <p>Refused: rows with a missing value, sample cells without a population total, population cells without a sample row,
  * negative totals.
  */
@@ -18,9 +20,9 @@ final class MarginCells {
     private final Margin margin;
     private final int[] cellOfRow;
     private final double[] totals;
-    private final List<List<String>> names;
+    private final List<String> names;
 
-    private MarginCells(Margin margin, int[] cellOfRow, double[] totals, List<List<String>> names) {
+    private MarginCells(Margin margin, int[] cellOfRow, double[] totals, List<String> names) {
         this.margin = margin;
         this.cellOfRow = cellOfRow;
         this.totals = totals;
@@ -35,19 +37,23 @@ final class MarginCells {
             columns.add(column);
             cells *= column.levels().size();
         }
+        List<String> single = names(columns, cells).stream().map(Margin::name).toList();
+        List<String> names = new ArrayList<>();
+        int[] cellOf = grouped(margin, single, names);
+        cells = names.size();
         double[] totals = new double[cells];
         Arrays.fill(totals, Double.NaN);
-        List<List<String>> names = names(columns, cells);
         for (Map.Entry<List<String>, Double> e : margin.totals().entrySet()) {
-            int cell = names.indexOf(e.getKey());
-            if (cell < 0) {
+            int place = single.indexOf(Margin.name(e.getKey()));
+            if (place < 0) {
                 throw new AnalysisProblem("margin_unknown_level", margin.name(), String.join(", ", e.getKey()));
             }
             if (!(e.getValue() >= 0) || Double.isInfinite(e.getValue())) {
                 throw new AnalysisProblem(
                         "margin_bad_total", margin.name(), String.join(", ", e.getKey()), e.getValue());
             }
-            totals[cell] = e.getValue();
+            int cell = cellOf[place];
+            totals[cell] = (Double.isNaN(totals[cell]) ? 0 : totals[cell]) + e.getValue();
         }
         int[] cellOfRow = new int[extract.rows()];
         int[] sampled = new int[cells];
@@ -67,21 +73,45 @@ final class MarginCells {
                 cell += step * code;
                 step *= columns.get(v).levels().size();
             }
-            cellOfRow[i] = cell;
-            sampled[cell]++;
+            cellOfRow[i] = cellOf[cell];
+            sampled[cellOf[cell]]++;
         }
         for (int c = 0; c < cells; c++) {
             if (sampled[c] > 0 && !(totals[c] > 0)) {
-                throw new AnalysisProblem(
-                        "margin_without_total", margin.name(), String.join(", ", names.get(c)), sampled[c]);
+                throw new AnalysisProblem("margin_without_total", margin.name(), names.get(c), sampled[c]);
             }
             if (sampled[c] == 0 && totals[c] > 0) {
-                throw new AnalysisProblem(
-                        "margin_without_sample", margin.name(), String.join(", ", names.get(c)), totals[c]);
+                throw new AnalysisProblem("margin_without_sample", margin.name(), names.get(c), totals[c]);
             }
             totals[c] = Double.isNaN(totals[c]) ? 0 : totals[c];
         }
         return new MarginCells(margin, cellOfRow, totals, names);
+    }
+
+    /** The cell that each single cell belongs to, and the names of the cells. */
+    private static int[] grouped(Margin margin, List<String> single, List<String> names) {
+        int[] cellOf = new int[single.size()];
+        Arrays.fill(cellOf, -1);
+        for (List<String> group : margin.collapsed()) {
+            for (String name : group) {
+                int place = single.indexOf(name);
+                if (place < 0) {
+                    throw new AnalysisProblem("collapse_unknown_cell", name, String.join("; ", single));
+                }
+                if (cellOf[place] >= 0) {
+                    throw new AnalysisProblem("collapse_cell_twice", name);
+                }
+                cellOf[place] = names.size();
+            }
+            names.add(String.join(" + ", group));
+        }
+        for (int place = 0; place < cellOf.length; place++) {
+            if (cellOf[place] < 0) {
+                cellOf[place] = names.size();
+                names.add(single.get(place));
+            }
+        }
+        return cellOf;
     }
 
     static CategoryColumn categories(Extract extract, String variable) {
@@ -127,6 +157,6 @@ final class MarginCells {
     }
 
     String name(int cell) {
-        return String.join(", ", names.get(cell));
+        return names.get(cell);
     }
 }

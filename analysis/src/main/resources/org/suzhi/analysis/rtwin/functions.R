@@ -33,6 +33,13 @@ keep <- function(kind, request, rows) {
   }))
 }
 
+# The crossing of variables in which the cells of a group are one.
+together <- function(design, variables, groups) {
+  cell <- do.call(paste, c(unname(lapply(variables, function(v) as.character(design$variables[[v]]))), sep = ", "))
+  for (g in groups) cell[cell %in% g] <- paste(g, collapse = " + ")
+  factor(cell)
+}
+
 # Post-stratification to the cells of one table.
 poststratified <- function(design, cells) {
   variables <- setdiff(names(cells), "Freq")

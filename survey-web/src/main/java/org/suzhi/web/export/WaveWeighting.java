@@ -54,7 +54,7 @@ class WaveWeighting {
         if (weighting.containsKey("calibrate")) {
             steps.add("calibrate");
         }
-        boolean raked = !margins.isEmpty() && weighting.equals(WaveSections.raked(margins));
+        boolean raked = !margins.isEmpty() && weighting.equals(WaveSections.raked(margins, List.of()));
         return new Study.Weighting(!weighting.isEmpty(), raked, steps);
     }
 }

@@ -14,11 +14,15 @@ import org.suzhi.microdata.NumericColumn;
 
 /**
  * Rows of several waves under each other, with the year in column {@code wave}. Strata and PSUs begin with the year, since
- * every wave is drawn on its own. Columns that a wave lacks are left out.
+ * every wave is drawn on its own. Columns that a wave lacks are left out; only {@code frames} is 1 in a wave that was drawn
+ * from areas alone.
  */
 public final class Stack {
     /** The year of a row's wave. */
     public static final String WAVE = "wave";
+
+    /** From how many frames a person could have been drawn. */
+    public static final String FRAMES = "frames";
 
     private static final Set<String> DRAWN = Set.of("stratum", "psu");
 
@@ -31,7 +35,10 @@ public final class Stack {
      */
     public static Extract of(Map<Integer, Extract> byYear) {
         List<Integer> years = List.copyOf(byYear.keySet());
-        List<Extract> tables = List.copyOf(byYear.values());
+        boolean lists = byYear.values().stream().anyMatch(t -> t.has(FRAMES));
+        List<Extract> tables = byYear.values().stream()
+                .map(t -> lists && !t.has(FRAMES) ? ofOneFrame(t) : t)
+                .toList();
         Extract newest = tables.get(tables.size() - 1);
         int rows = tables.stream().mapToInt(Extract::rows).sum();
         double[] wave = new double[rows];
@@ -47,6 +54,14 @@ public final class Stack {
             }
         }
         return stacked.build();
+    }
+
+    private static Extract ofOneFrame(Extract table) {
+        double[] frames = new double[table.rows()];
+        Arrays.fill(frames, 1);
+        Extract.Builder with = Extract.builder();
+        table.names().forEach(name -> with.column(name, table.column(name)));
+        return with.numeric(FRAMES, frames).build();
     }
 
     private static Column column(String name, List<Integer> years, List<Extract> tables, int rows) {

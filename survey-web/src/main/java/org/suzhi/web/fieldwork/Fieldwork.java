@@ -38,8 +38,11 @@ public interface Fieldwork {
 
     List<NamedCode> towns(long surveyId);
 
-    /** The town of each sampled PSU, by the PSU's code. */
+    /** The town of each sampled PSU of the areas, by the PSU's code. */
     Map<String, String> psuTowns(long waveId);
+
+    /** The lists that the wave has drawn persons from beside its areas, by the code of the group that each holds. */
+    List<String> lists(long waveId);
 
     List<NamedCode> groups(long surveyId);
 

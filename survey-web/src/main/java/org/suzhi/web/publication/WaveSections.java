@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.MarginCell;
@@ -29,16 +30,22 @@ public class WaveSections {
     public Map<String, Object> of(long waveId) {
         return accepted.of(waveId).orElseGet(() -> {
             List<MarginCell> cells = fieldwork.margins(waveId);
-            return cells.isEmpty() ? Map.of() : raked(cells);
+            return cells.isEmpty() ? Map.of() : raked(cells, fieldwork.lists(waveId));
         });
     }
 
-    /** Base weights raked to margins; base weights alone where there are none. */
-    public static Map<String, Object> raked(List<MarginCell> cells) {
+    /**
+     * Base weights raked to margins; base weights alone where there are none.
+     *
+     * @param lists that persons were drawn from beside the areas; whoever could come from several frames counts for a share
+     */
+    public static Map<String, Object> raked(List<MarginCell> cells, List<String> lists) {
         return of(
                 cells,
-                List.of(),
-                cells.isEmpty() ? List.of() : List.of(ordered("method", "rake", "margins", margins(cells))));
+                lists.isEmpty() ? List.of() : List.of(ordered("step", "multiplicity", "variable", "frames")),
+                cells.isEmpty()
+                        ? List.of()
+                        : List.of(ordered("method", "rake", "margins", margins(cells, variables -> List.of()))));
     }
 
     /**
@@ -84,8 +91,12 @@ public class WaveSections {
         return lists;
     }
 
-    /** Margins as a calibration step writes them. */
-    public static List<Object> margins(List<MarginCell> cells) {
+    /**
+     * Margins as a calibration step writes them.
+     *
+     * @param collapsed the groups of cells of a margin that are met together, by its variables
+     */
+    public static List<Object> margins(List<MarginCell> cells, Function<List<String>, List<List<String>>> collapsed) {
         Map<List<String>, List<Object>> byVariables = new LinkedHashMap<>();
         for (MarginCell cell : cells) {
             Map<String, Object> written = new LinkedHashMap<>();
@@ -98,7 +109,13 @@ public class WaveSections {
                     .add(written);
         }
         List<Object> margins = new ArrayList<>();
-        byVariables.forEach((variables, list) -> margins.add(ordered("variables", variables, "cells", list)));
+        byVariables.forEach((variables, list) -> {
+            Map<String, Object> margin = ordered("variables", variables, "cells", list);
+            if (!collapsed.apply(variables).isEmpty()) {
+                margin.put("collapse", collapsed.apply(variables));
+            }
+            margins.add(margin);
+        });
         return margins;
     }
 

@@ -20,6 +20,8 @@ import org.suzhi.web.report.Report.Section;
 
 /** What a report on the whole survey says. */
 record Sections(SeriesReading reading, Optional<Contributions> contributions, Texts texts) {
+    private static final List<Topic> MEASURES = List.of(Topic.LEVELS, Topic.PARTS, Topic.ITEMS, Topic.CHOICES);
+
     /** The results of the newest wave. */
     List<Section> circular() {
         List<Section> sections = new ArrayList<>();
@@ -38,6 +40,10 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
                 sections.add(new Section(texts.of("topic." + topic.slug() + ".title"), domains(topic)));
             }
         }
+        MEASURES.stream()
+                .filter(reading::has)
+                .forEach(topic ->
+                        sections.add(new Section(texts.of("topic." + topic.slug() + ".title"), measures(topic))));
         return sections;
     }
 
@@ -73,6 +79,21 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
         blocks.add(new Paragraph(texts.of("topic." + topic.slug() + ".reading")));
         blocks.add(drawing(topic));
         blocks.add(new DomainTable(reading, texts).against(topic, reading.previous()));
+        return blocks;
+    }
+
+    /** Levels, dimensions, items, choices: what is told of the whole population beside the rate. */
+    private List<Block> measures(Topic topic) {
+        List<Block> blocks = new ArrayList<>();
+        String lead = new Leads(reading, texts).lead(topic);
+        if (!lead.isEmpty()) {
+            blocks.add(new Paragraph(lead));
+        }
+        blocks.add(new Paragraph(texts.of("topic." + topic.slug() + ".reading")));
+        blocks.add(drawing(topic));
+        String year = Integer.toString(reading.newest().year());
+        blocks.add(new Grid(
+                texts.of("topic." + topic.slug() + ".chart", year), new SeriesTables(reading, texts).table(topic), ""));
         return blocks;
     }
 

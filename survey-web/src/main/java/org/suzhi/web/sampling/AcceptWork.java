@@ -1,11 +1,13 @@
 package org.suzhi.web.sampling;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suzhi.sampling.DrawnPsu;
@@ -28,26 +30,28 @@ public class AcceptWork {
     private final Fieldwork fieldwork;
     private final Cases cases;
     private final AuditLog audit;
-    private final MessageSource messages;
+    private final NewCases newCases;
 
-    AcceptWork(Draws draws, WaveWork waves, Fieldwork fieldwork, Cases cases, AuditLog audit, MessageSource messages) {
+    AcceptWork(Draws draws, WaveWork waves, Fieldwork fieldwork, Cases cases, AuditLog audit, NewCases newCases) {
         this.draws = draws;
         this.waves = waves;
         this.fieldwork = fieldwork;
         this.cases = cases;
         this.audit = audit;
-        this.messages = messages;
+        this.newCases = newCases;
     }
 
     /** What was made. */
     public record Made(int units, int cases, int assigned) {}
 
-    /** Why a draw cannot become the sample; nothing has been written then. */
+    /** Why a draw cannot become the sample, or its reserves cases; nothing has been written then. */
     public enum Refusal {
         ACCEPTED_ALREADY,
         HAS_SAMPLE,
         CODES_IN_USE,
-        NOT_THE_SAME;
+        NOT_THE_SAME,
+        NOT_ACCEPTED,
+        NOT_SO_MANY_RESERVES;
 
         /** The key of its wording. */
         public String key() {
@@ -94,19 +98,27 @@ public class AcceptWork {
         waves.addSample(user, wave, sample.stream().map(AcceptWork::unit).toList());
         draws.describe(wave, stage.code(), sample);
         List<Draws.DrawnCase> drawnCases = CaseLists.sample(sample);
-        if (cases.codes(wave).stream()
-                .anyMatch(drawnCases.stream().map(Draws.DrawnCase::code).toList()::contains)) {
+        List<Draws.ListCase> members = CaseLists.members(drawn.lists());
+        List<NewCase> made = Stream.concat(
+                        drawnCases.stream().map(c -> newCases.of(c, stage, locale)),
+                        members.stream().map(c -> newCases.of(c, locale)))
+                .toList();
+        if (anyTwice(Stream.concat(cases.codes(wave).stream(), made.stream().map(NewCase::code)))) {
             throw new Refused(Refusal.CODES_IN_USE);
         }
-        cases.add(wave, drawnCases.stream().map(c -> newCase(c, stage, locale)).toList());
+        cases.add(wave, made);
         draws.describeCases(wave, drawnCases);
-        draws.addReserves(wave, CaseLists.reserves(sample));
+        if (!members.isEmpty()) {
+            draws.addMembers(wave, members);
+            waves.setQuotasToInvited(user, wave);
+        }
+        draws.addReserves(wave, CaseLists.kept(drawn));
         int assigned = assign(user, wave, surveyors);
         audit.record(
                 user.id(),
-                "sample-accepted-" + drawnCases.size(),
+                "sample-accepted-" + made.size(),
                 "sample_draw/" + drawn.stored().id());
-        return new Made(sample.size(), drawnCases.size(), assigned);
+        return new Made(sample.size(), made.size(), assigned);
     }
 
     private static SampledPsu unit(DrawnPsu psu) {
@@ -120,13 +132,9 @@ public class AcceptWork {
                 psu.invited());
     }
 
-    private NewCase newCase(Draws.DrawnCase c, SecondStage stage, Locale locale) {
-        String where = messages.getMessage(
-                "draw.case." + stage.code(),
-                new Object[] {c.psu().unit().name(), String.valueOf(c.line()), c.kishTable()},
-                locale);
-        return new NewCase(
-                c.code(), c.psu().unit().code(), c.psu().unit().town(), new SurveyCase.Contact(where, "", ""));
+    private static boolean anyTwice(Stream<String> codes) {
+        Set<String> seen = new HashSet<>();
+        return !codes.allMatch(seen::add);
     }
 
     private int assign(SignedIn user, long wave, Map<String, Long> surveyors) {

@@ -9,6 +9,8 @@ import org.suzhi.sampling.DrawPlan;
 import org.suzhi.sampling.DrawRecord;
 import org.suzhi.sampling.Frame;
 import org.suzhi.sampling.ListDraw;
+import org.suzhi.sampling.ListFrame;
+import org.suzhi.sampling.ListPlan;
 import org.suzhi.web.account.AuditLog;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Right;
@@ -18,16 +20,18 @@ import org.suzhi.web.fieldwork.Right;
 public class DrawWork {
     private final Draws draws;
     private final Frames frames;
+    private final ListFrames lists;
     private final AuditLog audit;
 
-    DrawWork(Draws draws, Frames frames, AuditLog audit) {
+    DrawWork(Draws draws, Frames frames, ListFrames lists, AuditLog audit) {
         this.draws = draws;
         this.frames = frames;
+        this.lists = lists;
         this.audit = audit;
     }
 
     /**
-     * Draws from a frame and keeps what it takes to draw again.
+     * Draws from a frame, and from the newest of each list that the plan names, and keeps what it takes to draw again.
      *
      * @return the draw's id
      * @throws org.suzhi.sampling.SamplingProblems with everything that is wrong in the plan; nothing is stored then
@@ -36,15 +40,21 @@ public class DrawWork {
     public long draw(SignedIn user, StoredFrame frame, DrawPlan plan) {
         Right.RUN_WAVES.require(user);
         Frame units = Frame.of(frames.units(frame.id()));
+        List<String> planned = plan.lists().stream().map(ListPlan::list).toList();
+        List<StoredList> used = lists.newest(frame.waveId()).stream()
+                .filter(list -> planned.contains(list.group()))
+                .toList();
         Draw draw = Draw.of(units, plan);
+        ListDraw members = ListDraw.of(plan, units, members(used));
         long id = draws.add(new Draws.NewDraw(
                 frame.waveId(),
                 frame,
                 plan.toYaml(),
                 plan.seed(),
                 engineVersion(),
-                record(units, draw).sample(),
+                DrawRecord.of(units, draw, members).sample(),
                 user.id()));
+        lists.used(id, used);
         audit.record(user.id(), "sample-drawn-" + draw.sample().size(), "sample_draw/" + id);
         return id;
     }
@@ -62,11 +72,15 @@ public class DrawWork {
     private Redrawn again(StoredDraw stored) {
         StoredFrame frame = frames.find(stored.frameId()).orElseThrow();
         Frame units = Frame.of(frames.units(frame.id()));
-        Draw draw = Draw.of(units, DrawPlan.parse(stored.plan()));
-        return new Redrawn(stored, frame, draw, record(units, draw));
+        DrawPlan plan = DrawPlan.parse(stored.plan());
+        Draw draw = Draw.of(units, plan);
+        ListDraw members = ListDraw.of(plan, units, members(lists.ofDraw(stored.id())));
+        return new Redrawn(stored, frame, draw, members, DrawRecord.of(units, draw, members));
     }
 
-    private static DrawRecord record(Frame frame, Draw draw) {
-        return DrawRecord.of(frame, draw, new ListDraw(List.of(), List.of()));
+    private List<ListFrame> members(List<StoredList> used) {
+        return used.stream()
+                .map(list -> new ListFrame(list.group(), lists.members(list), List.of()))
+                .toList();
     }
 }

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.suzhi.analysis.weighting.Margin;
 import org.suzhi.analysis.weighting.MarginCheck;
+import org.suzhi.analysis.weighting.SparseCells;
 import org.suzhi.microdata.Extract;
 import org.suzhi.microdata.Message;
 import org.suzhi.web.fieldwork.MarginCell;
+import org.suzhi.web.weighting.WeightingChoices.Calibration;
 
 /** Whether the margins that cells make up fit each other and the rows that are to meet them. */
 public final class MarginFit {
@@ -30,6 +32,25 @@ public final class MarginFit {
         List<Message> found = new ArrayList<>(MarginCheck.of(margins(cells), respondents, all));
         found.removeAll(MarginCheck.of(margins(cells)));
         return found.stream().map(message -> message.text(locale)).toList();
+    }
+
+    /**
+     * The cells of each margin once those with fewer respondents than the minimum are put to a neighbour, by the margin's
+     * variables joined by a colon; groups there are already stay together.
+     */
+    public static Map<String, List<SparseCells.Group>> collapse(
+            List<MarginCell> cells, Calibration calibration, Extract respondents, int minimum) {
+        BitSet all = new BitSet();
+        all.set(0, respondents.rows());
+        Map<String, List<SparseCells.Group>> groups = new LinkedHashMap<>();
+        for (Margin margin : margins(cells)) {
+            List<String> variables = margin.variables();
+            if (calibration.margins().isEmpty() || calibration.margins().contains(variables)) {
+                Margin together = new Margin(variables, margin.totals(), calibration.collapsed(variables));
+                groups.put(String.join(":", variables), SparseCells.collapse(together, respondents, all, minimum));
+            }
+        }
+        return groups;
     }
 
     private static List<Margin> margins(List<MarginCell> cells) {

@@ -1,5 +1,6 @@
 package org.suzhi.web.weighting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suzhi.web.fieldwork.MarginCell;
 import org.suzhi.web.publication.WaveSections;
 import org.suzhi.web.weighting.WeightingChoices.Calibration;
+import org.suzhi.web.weighting.WeightingChoices.Compose;
 import org.suzhi.web.weighting.WeightingChoices.Count;
 import org.suzhi.web.weighting.WeightingChoices.Nonresponse;
 import org.suzhi.web.weighting.WeightingChoices.Trim;
@@ -74,6 +76,29 @@ final class PlanSections {
         if (multiplicity != null && (others && multiplicity.respondentsOnly()) == late) {
             steps.add(step("multiplicity", "variable", multiplicity.variable()));
         }
+        Compose compose = choices.compose();
+        if (compose != null && others == late) {
+            steps.add(compose(compose));
+        }
+    }
+
+    /** Who is in both frames is known of respondents alone; the step comes when the others are gone. */
+    private static Map<String, Object> compose(Compose compose) {
+        Map<String, Object> shares = new LinkedHashMap<>();
+        if (compose.share() != null) {
+            // Doubles such as 1 - 0.7 are written as people would.
+            BigDecimal share = BigDecimal.valueOf(compose.share());
+            shares.put("areas", BigDecimal.ONE.subtract(share).doubleValue());
+            shares.put(compose.list(), share.doubleValue());
+        }
+        return step(
+                "compose",
+                "frame",
+                "frame",
+                "overlap",
+                "frames >= 2",
+                "shares",
+                shares.isEmpty() ? "effective" : shares);
     }
 
     private static Map<String, Object> nonresponse(Nonresponse n) {
@@ -107,7 +132,7 @@ final class PlanSections {
         if (!calibration.method().equals("rake") && calibration.lower() != null && calibration.upper() != null) {
             section.put("bounds", List.of(calibration.lower(), calibration.upper()));
         }
-        section.put("margins", WaveSections.margins(met));
+        section.put("margins", WaveSections.margins(met, calibration::collapsed));
         return section;
     }
 

@@ -62,6 +62,12 @@ public class PlanWork {
         return save(user, plan.waveId(), plan.choices().merging(classes), plan.marginVersion(), note);
     }
 
+    /** Stores a plan that meets cells of margins together as proposed for another one. */
+    @Transactional
+    public int together(SignedIn user, WeightingPlan plan, Map<String, List<List<String>>> cells, String note) {
+        return save(user, plan.waveId(), plan.choices().together(cells), plan.marginVersion(), note);
+    }
+
     /**
      * Weights the wave's rate by a plan from now on.
      *

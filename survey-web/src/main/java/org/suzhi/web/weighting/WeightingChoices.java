@@ -1,6 +1,7 @@
 package org.suzhi.web.weighting;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param household weights times the eligible persons of the household
  * @param multiplicity weights divided by the frames that a person is on
+ * @param compose frames put together by shares instead
  * @param unknown weight of unknown eligibility, moved within classes
  * @param calibration how the margins are met; null where they are not
  */
 public record WeightingChoices(
         @Nullable Count household,
         @Nullable Count multiplicity,
+        @Nullable Compose compose,
         @Nullable Unknown unknown,
         @Nullable Nonresponse nonresponse,
         @Nullable Trim trim,
@@ -27,6 +30,14 @@ public record WeightingChoices(
      * @param respondentsOnly whether others have none, so that the step comes after the nonresponse adjustment
      */
     public record Count(String variable, @Nullable Double cap, boolean respondentsOnly) {}
+
+    /**
+     * The areas and one list put together.
+     *
+     * @param list as rows drawn from it name it in the column {@code frame}
+     * @param share with which those drawn from the list count, of persons in both; null for shares by effective numbers of rows
+     */
+    public record Compose(String list, @Nullable Double share) {}
 
     /** Classes by crossing of columns; none for one class. */
     public record Unknown(List<String> cells) {
@@ -78,20 +89,37 @@ public record WeightingChoices(
      * @param method {@code rake}, {@code linear}, {@code logit}
      * @param margins variables of the margins that are met; none for all of the version
      * @param lower bound of the factor; null for none
+     * @param minimum respondents below which a cell of a margin is too small, which is told; null where none is
+     * @param collapsed cells that are met together since a statistician accepted it, by the margin's variables joined by a colon
      */
     public record Calibration(
             String method,
             List<List<String>> margins,
             @Nullable Double lower,
-            @Nullable Double upper) {
+            @Nullable Double upper,
+            @Nullable Integer minimum,
+            @Nullable Map<String, List<List<String>>> collapsed) {
         public Calibration {
             margins = margins.stream().map(List::copyOf).toList();
+            // A plan saved before there were such cells has none.
+            collapsed = collapsed == null ? Map.of() : Map.copyOf(collapsed);
+        }
+
+        /** The groups of cells of a margin that are met together. */
+        public List<List<String>> collapsed(List<String> variables) {
+            return collapsed == null ? List.of() : collapsed.getOrDefault(String.join(":", variables), List.of());
         }
     }
 
-    /** Base weights raked to all margins: what is done without a plan. */
-    public static WeightingChoices plain() {
-        return new WeightingChoices(null, null, null, null, null, new Calibration("rake", List.of(), null, null));
+    /**
+     * Base weights raked to all margins: what is done without a plan.
+     *
+     * @param lists that persons were drawn from beside the areas
+     */
+    public static WeightingChoices plain(List<String> lists) {
+        Count frames = lists.isEmpty() ? null : new Count("frames", null, true);
+        return new WeightingChoices(
+                null, frames, null, null, null, null, new Calibration("rake", List.of(), null, null, null, null));
     }
 
     /** The same with classes of the nonresponse adjustment merged. */
@@ -104,8 +132,21 @@ public record WeightingChoices(
         return with(nonresponse == null ? null : nonresponse.merging(rule, List.of()));
     }
 
+    /** The same with cells of margins met together. */
+    public WeightingChoices together(Map<String, List<List<String>>> cells) {
+        Calibration c = calibration;
+        return new WeightingChoices(
+                household,
+                multiplicity,
+                compose,
+                unknown,
+                nonresponse,
+                trim,
+                c == null ? null : new Calibration(c.method(), c.margins(), c.lower(), c.upper(), c.minimum(), cells));
+    }
+
     private WeightingChoices with(@Nullable Nonresponse other) {
-        return new WeightingChoices(household, multiplicity, unknown, other, trim, calibration);
+        return new WeightingChoices(household, multiplicity, compose, unknown, other, trim, calibration);
     }
 
     /** Whether the rows of those who did not answer are needed. */

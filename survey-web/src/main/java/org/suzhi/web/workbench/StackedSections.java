@@ -16,6 +16,7 @@ import org.suzhi.web.extract.Stack;
  */
 final class StackedSections {
     private static final Set<String> KNOWN = Set.of("factors", "design", "weighting", "calibrate");
+    private static final Map<String, String> FRAMES = Map.of("step", "multiplicity", "variable", Stack.FRAMES);
     private final List<Integer> years;
     private final List<Map<String, Object>> waves;
 
@@ -71,10 +72,18 @@ final class StackedSections {
         return factors;
     }
 
-    /** Steps that all waves take alike, in cells of each wave. */
+    /**
+     * Steps that all waves take alike, in cells of each wave. Where some waves were drawn from a list too, the others may lack
+     * the step that divides by the frames: theirs is one for everybody.
+     */
     private Optional<List<Object>> weighting() {
-        List<?> first = list(waves.get(0).get("weighting"));
-        if (!waves.stream().allMatch(w -> list(w.get("weighting")).equals(first))) {
+        List<List<?>> all = new ArrayList<>();
+        waves.forEach(w -> all.add(list(w.get("weighting"))));
+        List<?> first =
+                all.stream().filter(steps -> steps.contains(FRAMES)).findFirst().orElse(all.get(0));
+        List<Object> ofOneFrame = new ArrayList<>(first);
+        ofOneFrame.remove(FRAMES);
+        if (!all.stream().allMatch(steps -> steps.equals(first) || steps.equals(ofOneFrame))) {
             return Optional.empty();
         }
         List<Object> steps = new ArrayList<>();
@@ -121,6 +130,7 @@ final class StackedSections {
     /** One step of all waves; only raking and post-stratification take crossed margins. */
     private Optional<Map<String, Object>> crossed(List<Map<String, Object>> step) {
         Map<List<?>, List<Object>> cells = new LinkedHashMap<>();
+        Map<List<?>, List<Object>> together = new LinkedHashMap<>();
         for (int w = 0; w < step.size(); w++) {
             Object method = step.get(w).getOrDefault("method", "rake");
             if (!Set.of("rake", "poststratify").contains(String.valueOf(method))
@@ -131,6 +141,11 @@ final class StackedSections {
             for (Object margin : list(step.get(w).get("margins"))) {
                 List<?> variables = list(map(margin).get("variables"));
                 margins.add(variables);
+                for (Object group : list(map(margin).get("collapse"))) {
+                    String year = years.get(w) + ", ";
+                    together.computeIfAbsent(variables, v -> new ArrayList<>())
+                            .add(list(group).stream().map(cell -> year + cell).toList());
+                }
                 for (Object cell : list(map(margin).get("cells"))) {
                     Map<String, Object> crossed = new LinkedHashMap<>();
                     crossed.put(Stack.WAVE, String.valueOf(years.get(w)));
@@ -149,6 +164,9 @@ final class StackedSections {
             Map<String, Object> margin = new LinkedHashMap<>();
             margin.put("variables", crossed);
             margin.put("cells", list);
+            if (together.containsKey(variables)) {
+                margin.put("collapse", together.get(variables));
+            }
             margins.add(margin);
         });
         Map<String, Object> all = new LinkedHashMap<>(step.get(step.size() - 1));

@@ -136,6 +136,7 @@ class RolesIT extends ServerFixture {
         "/sampling/2025/plan, plan-rate, 13, 403, 403, 200, 200",
         "/sampling/2025/draw, seed, x, 403, 403, 200, 200",
         "/sampling/2025/draws/0/accept, x, x, 403, 403, 404, 404",
+        "/sampling/2025/draws/0/release, x, x, 403, 403, 404, 404",
         "/fieldwork/waves/{wave}, opensOn, x, 403, 403, 200, 200",
         "/publications/headline, wave, 0, 403, 403, 404, 404",
         "/users, role, SURVEYOR, 403, 403, 403, 200",

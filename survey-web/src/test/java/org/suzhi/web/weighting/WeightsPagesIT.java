@@ -287,6 +287,43 @@ class WeightsPagesIT extends ServerFixture {
     }
 
     @Test
+    void cellsWithFewRespondentsAreMetTogetherWhenAccepted() throws Exception {
+        imported(EMPTY, Files.readAllBytes(MARGINS));
+        String version = String.valueOf(margins.of(wave(2023)).get(0).number());
+        String page = planned(
+                2023,
+                "calibration",
+                "rake",
+                "margin-version",
+                version,
+                "margins",
+                "sex:age_band",
+                "margin-minimum",
+                "15");
+        int plan = number(page);
+        assertThat(page).contains("Cells with fewer than 15 respondents").contains("respondents together");
+        String saved = statistician
+                .form("/weights/2023?plan=" + plan, "/weights/2023/plans/" + plan + "/together")
+                .body();
+        int together = number(saved);
+        assertThat(saved)
+                .contains("These cells are calibrated to the sum of their totals")
+                .doesNotContain("Cells with fewer than 15 respondents");
+        String yaml = statistician
+                .get("/weights/2023/specification.yaml?plan=" + together)
+                .body();
+        assertThat(yaml).contains("collapse:");
+        AnalysisResult here = analysed(2023, together);
+        double total = margins.cells(margins.of(wave(2023)).get(0).id()).stream()
+                .filter(cell -> cell.variables().equals(List.of("town")))
+                .mapToDouble(cell -> cell.total())
+                .sum();
+        assertThat(saved)
+                .contains(Decimals.format("#,##0", total))
+                .contains(Decimals.percent(here.estimate("rate").row().estimate()));
+    }
+
+    @Test
     void aPlanIsSavedRunAndTheSameFromItsFiles() throws Exception {
         String page = planned(
                 2025,

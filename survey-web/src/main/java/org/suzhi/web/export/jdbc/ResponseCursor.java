@@ -30,7 +30,9 @@ public class ResponseCursor {
                    v.answers::text, v.xml, v.groups, v.score, v.dimensions::text
             from response r
             join response_revision v on v.response_id = r.id and v.revision = r.revision
-            left join sampled_psu p on p.wave_id = r.wave_id and p.code = v.answers ->> :psu
+            left join survey_case c on c.id = r.case_id
+            left join sampled_psu l on l.wave_id = r.wave_id and l.code = c.psu_code and l.list is not null
+            left join sampled_psu p on p.wave_id = r.wave_id and p.code = coalesce(l.code, v.answers ->> :psu)
             where r.wave_id = :wave and r.status = 'APPROVED'
             order by r.id""";
 

@@ -31,13 +31,16 @@ class ExtractQuery {
                         from margin c join margin_version v on v.id = c.version_id where v.wave_id = :wave) names) m""";
 
     private static final String SAMPLE = """
-            select code, town_code, stratum, population / (inclusion_probability * invited) as weight
+            select code, town_code, stratum, population / (inclusion_probability * invited) as weight,
+                   coalesce(list, ''), coalesce(frames, 0)
             from sampled_psu where wave_id = ?""";
 
     private static final String RESPONDENTS = """
-            select r.id, r.instance_id, v.answers::text, array_to_string(v.groups, ' '), v.score, v.dimensions::text
+            select r.id, r.instance_id, v.answers::text, array_to_string(v.groups, ' '), v.score, v.dimensions::text,
+                   coalesce(c.psu_code, '')
             from response r
             join response_revision v on v.response_id = r.id and v.revision = r.revision
+            left join survey_case c on c.id = r.case_id
             where r.wave_id = :wave and r.status = 'APPROVED' and v.score is not null""";
 
     private static final String OTHERS = """
@@ -82,7 +85,8 @@ class ExtractQuery {
                             row.getString(3),
                             row.getString(4),
                             row.getDouble(5),
-                            row.getString(6));
+                            row.getString(6),
+                            row.getString(7));
                     progress.accept(++seen[0]);
                 });
         jdbc.sql(OTHERS).withFetchSize(FETCHED_AT_ONCE).param(waveId).query(row -> {
@@ -108,8 +112,13 @@ class ExtractQuery {
         Map<String, SampledUnit> sample = new HashMap<>();
         jdbc.sql(SAMPLE)
                 .param(waveId)
-                .query((row, i) ->
-                        new SampledUnit(row.getString(1), row.getString(2), row.getString(3), row.getDouble(4)))
+                .query((row, i) -> new SampledUnit(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getDouble(4),
+                        row.getString(5),
+                        row.getInt(6)))
                 .list()
                 .forEach(unit -> sample.put(unit.code(), unit));
         return sample;

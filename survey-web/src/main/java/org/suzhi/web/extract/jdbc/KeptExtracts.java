@@ -205,7 +205,8 @@ class KeptExtracts implements Extracts, DisposableBean {
         calculated.addAll(margins.variables(waveId));
         List<String> groups =
                 fieldwork.groups(wave.surveyId()).stream().map(NamedCode::code).toList();
-        return Layout.of(questionnaires.get(wave.questionnaireVersionId()), groups, calculated, codes);
+        return Layout.of(
+                questionnaires.get(wave.questionnaireVersionId()), groups, calculated, codes, fieldwork.lists(waveId));
     }
 
     /** The rows as files hold them, where they were written of the same state in the same layout. */

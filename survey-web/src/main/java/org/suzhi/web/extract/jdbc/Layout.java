@@ -25,6 +25,8 @@ import org.suzhi.web.questionnaire.PublishedQuestionnaire;
  * @param dimensions of the score
  * @param scored which of the answers are scored
  * @param refused choices that are no answer
+ * @param lists that persons were drawn from beside the areas; with them come the columns {@code frame}, which one a row was
+ *     drawn from, and {@code frames}, from how many it could have been
  */
 record Layout(
         List<String> answers,
@@ -32,13 +34,20 @@ record Layout(
         SortedMap<String, List<String>> choices,
         List<String> dimensions,
         List<String> scored,
-        List<String> refused) {
+        List<String> refused,
+        List<String> lists) {
+    /** The frame of those who were drawn from no list. */
+    static final String AREAS = "areas";
+
     /** Columns that the server itself makes; an item of such a name is left out. */
     private static final Set<String> OWN =
             Set.of("weight", "stratum", "psu", "town", "status", "score", "unanswered", "wave");
 
+    private static final Set<String> OF_LISTS = Set.of("frame", "frames");
+
     /** No answers: for whoever asks only which rows there are. */
-    static final Layout BARE = new Layout(List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), List.of());
+    static final Layout BARE =
+            new Layout(List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), List.of(), List.of());
 
     Layout {
         answers = List.copyOf(answers);
@@ -47,11 +56,15 @@ record Layout(
         dimensions = List.copyOf(dimensions);
         scored = List.copyOf(scored);
         refused = List.copyOf(refused);
+        lists = List.copyOf(lists);
     }
 
     /** The names of all columns in their order. */
     List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("weight", "stratum", "psu", "town", "status"));
+        if (!lists.isEmpty()) {
+            columns.addAll(List.of("frame", "frames"));
+        }
         columns.addAll(answers);
         columns.addAll(groups);
         choices.forEach((item, codes) -> codes.forEach(code -> columns.add(column(item, code))));
@@ -63,9 +76,16 @@ record Layout(
 
     /** @param calculated calculated items that are kept since margins or breakdowns name them */
     static Layout of(
-            PublishedQuestionnaire questionnaire, List<String> groups, Set<String> calculated, AnswerCodes codes) {
+            PublishedQuestionnaire questionnaire,
+            List<String> groups,
+            Set<String> calculated,
+            AnswerCodes codes,
+            List<String> lists) {
         List<String> dimensions = List.copyOf(questionnaire.scoring().dimensions());
         Set<String> taken = new HashSet<>(OWN);
+        if (!lists.isEmpty()) {
+            taken.addAll(OF_LISTS);
+        }
         taken.addAll(groups);
         taken.addAll(dimensions);
         Map<String, Integer> times = new HashMap<>();
@@ -93,7 +113,8 @@ record Layout(
                 choices,
                 dimensions,
                 scored,
-                codes.refused().stream().sorted().toList());
+                codes.refused().stream().sorted().toList(),
+                lists);
     }
 
     /** The choices whose columns bear no name that another column has. */

@@ -36,6 +36,9 @@ final class RowCollector {
     private final AnswerColumn psu = new AnswerColumn();
     private final AnswerColumn town = new AnswerColumn();
     private final AnswerColumn status = new AnswerColumn();
+    private final List<String> lists;
+    private final AnswerColumn frame = new AnswerColumn();
+    private final NumberColumn frames = new NumberColumn();
     private final List<String> answerNames;
     private final List<AnswerColumn> answers = new ArrayList<>();
     private final Map<String, NumberColumn> groups = new LinkedHashMap<>();
@@ -49,13 +52,19 @@ final class RowCollector {
     /** The number of the response of each respondent, in the order in which they were read. */
     private final List<Long> numbers = new ArrayList<>();
 
-    /** A drawn PSU. */
-    record SampledUnit(String code, String town, String stratum, double weight) {}
+    /**
+     * A drawn PSU, or a person drawn from a list.
+     *
+     * @param list empty for a PSU of the areas
+     * @param frames from which the person could have been drawn; 0 of a PSU, whose persons' own answers tell it
+     */
+    record SampledUnit(String code, String town, String stratum, double weight, String list, int frames) {}
 
     RowCollector(Layout layout, Variables variables, Map<String, SampledUnit> sample) {
         this.sample = sample;
         this.variables = variables;
         this.answerNames = layout.answers();
+        this.lists = layout.lists();
         this.scored = layout.scored();
         this.refused = layout.refused();
         answerNames.forEach(name -> {
@@ -81,8 +90,17 @@ final class RowCollector {
      * @param number of the response
      * @param answerJson all answers, an object
      * @param memberOf codes of groups with blanks between
+     * @param caseUnit the unit of the response's case, empty where it has none: a person drawn from a list counts as such,
+     *     wherever the person lives
      */
-    void respondent(long number, String id, String answerJson, String memberOf, double points, String dimensionJson) {
+    void respondent(
+            long number,
+            String id,
+            String answerJson,
+            String memberOf,
+            double points,
+            String dimensionJson,
+            String caseUnit) {
         Arrays.fill(texts, null);
         Map<String, Set<String>> chosen = new HashMap<>();
         read(
@@ -94,7 +112,8 @@ final class RowCollector {
                     }
                 },
                 chosen::put);
-        SampledUnit unit = sample.get(text(variables.psu()));
+        SampledUnit ofCase = sample.get(caseUnit);
+        SampledUnit unit = ofCase != null && !ofCase.list().isEmpty() ? ofCase : sample.get(text(variables.psu()));
         String age = text(variables.age());
         if (unit == null || age.isEmpty() || !variables.covers(Double.parseDouble(age))) {
             return;
@@ -106,6 +125,9 @@ final class RowCollector {
         }
         List<String> flags = List.of(memberOf.split(" "));
         groups.forEach((group, column) -> column.set(row, flags.contains(group) ? 1 : 0));
+        if (unit.frames() == 0) {
+            frames.set(row, 1 + (int) lists.stream().filter(flags::contains).count());
+        }
         chosen.forEach((item, several) -> choices.getOrDefault(item, Map.of())
                 .forEach((choice, column) -> column.set(row, several.contains(choice) ? 1 : 0)));
         score.set(row, points);
@@ -151,6 +173,10 @@ final class RowCollector {
         psu.set(row, unit.code());
         town.set(row, unit.town());
         status.set(row, state);
+        frame.set(row, unit.list().isEmpty() ? Layout.AREAS : unit.list());
+        if (unit.frames() > 0) {
+            frames.set(row, unit.frames());
+        }
         return row;
     }
 
@@ -224,6 +250,10 @@ final class RowCollector {
         table.column("psu", psu.column(order));
         table.column("town", town.column(order));
         table.column("status", status.column(order));
+        if (!lists.isEmpty()) {
+            table.column("frame", frame.column(order));
+            table.column("frames", frames.column(order));
+        }
         for (int a = 0; a < answers.size(); a++) {
             table.column(answerNames.get(a), answers.get(a).column(order));
         }

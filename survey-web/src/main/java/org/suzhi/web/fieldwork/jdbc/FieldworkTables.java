@@ -152,12 +152,20 @@ class FieldworkTables implements Fieldwork {
     @Override
     public Map<String, String> psuTowns(long waveId) {
         Map<String, String> towns = new LinkedHashMap<>();
-        jdbc.sql("select code, town_code from sampled_psu where wave_id = ? order by code")
+        jdbc.sql("select code, town_code from sampled_psu where wave_id = ? and list is null order by code")
                 .param(waveId)
                 .query(row -> {
                     towns.put(row.getString(1), row.getString(2));
                 });
         return towns;
+    }
+
+    @Override
+    public List<String> lists(long waveId) {
+        return jdbc.sql("select distinct list from sampled_psu where wave_id = ? and list is not null order by list")
+                .param(waveId)
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.suzhi.web.publication.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
@@ -16,6 +17,9 @@ import org.suzhi.web.publication.PublishedWave;
  */
 record SdmxCsv(List<String> breakdowns) {
     private static final String TOTAL = "_T";
+    /** What a code of SDMX may not hold. */
+    private static final Pattern NO_CODE = Pattern.compile("[^A-Za-z0-9_@$-]");
+
     private static final String GROUP = "group";
 
     /** Observations of all waves of a series. */
@@ -29,6 +33,9 @@ record SdmxCsv(List<String> breakdowns) {
                     .filter(figure -> all().contains(figure.dimension()))
                     .forEach(figure ->
                             csv.line(line(series, wave, figure, series.target().indicator(), "PT01")));
+            wave.measures()
+                    .forEach(figure ->
+                            csv.line(line(series, wave, figure, figure.dimension() + "_" + figure.level(), "PT01")));
         }
         return csv.text();
     }
@@ -70,7 +77,7 @@ record SdmxCsv(List<String> breakdowns) {
                 "SUZHI:DF_SCIENCE_LITERACY(1.0.0)",
                 "I",
                 series.survey().code(),
-                indicator.toUpperCase(Locale.ROOT)));
+                NO_CODE.matcher(indicator).replaceAll("_").toUpperCase(Locale.ROOT)));
         for (String dimension : all()) {
             cells.add(figure.dimension().equals(dimension) ? figure.level() : TOTAL);
         }

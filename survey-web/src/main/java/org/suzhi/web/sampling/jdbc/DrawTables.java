@@ -133,17 +133,77 @@ class DrawTables implements Draws {
     }
 
     @Override
-    public void addReserves(long waveId, List<DrawnCase> reserves) {
+    public void addMembers(long waveId, List<ListCase> members) {
+        template.batchUpdate("""
+                insert into sampled_psu (wave_id, code, town_code, stratum, residence, inclusion_probability, population,
+                  invited, second_stage, list, frames)
+                values (?, ?, ?, ?, '', ?, 1, 1, 'list', ?, ?)""", members, BATCH, (statement, c) -> {
+            statement.setLong(1, waveId);
+            statement.setString(2, c.code());
+            statement.setString(3, c.drawn().member().town());
+            statement.setString(4, c.stratum());
+            statement.setDouble(5, c.drawn().inclusionProbability());
+            statement.setString(6, c.drawn().member().list());
+            statement.setInt(7, c.drawn().frames());
+        });
+    }
+
+    @Override
+    public void addReserves(long waveId, List<Reserve> reserves) {
         template.batchUpdate("""
                 insert into reserve_case (wave_id, code, psu_code, town_code, position, list_line, kish_table)
                 values (?, ?, ?, ?, ?, ?, nullif(?, ''))""", reserves, BATCH, (statement, c) -> {
             statement.setLong(1, waveId);
             statement.setString(2, c.code());
-            statement.setString(3, c.psu().unit().code());
-            statement.setString(4, c.psu().unit().town());
+            statement.setString(3, c.unit());
+            statement.setString(4, c.town());
             statement.setInt(5, c.position());
-            statement.setInt(6, c.line());
+            statement.setObject(6, c.line());
             statement.setString(7, c.kishTable());
         });
+    }
+
+    @Override
+    public List<Reserve> reserves(long waveId) {
+        return jdbc.sql("""
+                        select code, psu_code, town_code, position, list_line, coalesce(kish_table, ''), released_at is not null
+                        from reserve_case where wave_id = ? order by psu_code, position for update""")
+                .param(waveId)
+                .query((row, i) -> new Reserve(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, Integer.class),
+                        row.getString(6),
+                        row.getBoolean(7)))
+                .list();
+    }
+
+    @Override
+    public void release(long waveId, List<String> codes, long userId, String reason) {
+        jdbc.sql("""
+                        update reserve_case set released_at = now(), released_by = :user, reason = :reason
+                        where wave_id = :wave and code in (:codes)""")
+                .param("user", userId)
+                .param("reason", reason)
+                .param("wave", waveId)
+                .param("codes", codes)
+                .update();
+    }
+
+    @Override
+    public void invite(long waveId, String unit, int more) {
+        jdbc.sql("update sampled_psu set invited = invited + ? where wave_id = ? and code = ?")
+                .params(more, waveId, unit)
+                .update();
+    }
+
+    @Override
+    public void setProbability(long waveId, String stratum, double probability) {
+        jdbc.sql(
+                        "update sampled_psu set inclusion_probability = ? where wave_id = ? and stratum = ? and list is not null")
+                .params(probability, waveId, stratum)
+                .update();
     }
 }

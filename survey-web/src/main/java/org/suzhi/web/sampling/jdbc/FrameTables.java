@@ -83,7 +83,7 @@ class FrameTables implements Frames {
                 .optional();
     }
 
-    private static StoredFrame frame(ResultSet row, int index) throws SQLException {
+    static StoredFrame frame(ResultSet row, int index) throws SQLException {
         return new StoredFrame(
                 row.getLong(1),
                 row.getLong(2),

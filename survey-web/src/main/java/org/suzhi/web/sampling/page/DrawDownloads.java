@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.suzhi.sampling.Draw;
 import org.suzhi.sampling.JointProbabilities;
+import org.suzhi.sampling.ListDraw;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.sampling.DrawFiles;
@@ -64,7 +65,11 @@ class DrawDownloads {
         return switch (name) {
             case "sample.csv" -> Optional.of(DrawFiles.sample(draw));
             case "reserves.csv" -> Optional.of(DrawFiles.reserves(draw));
-            case "cases.csv" -> Optional.of(DrawFiles.cases(draw));
+            case "cases.csv" -> Optional.of(DrawFiles.cases(draw, drawn.lists()));
+            case "members.csv" ->
+                Optional.of(drawn.lists())
+                        .filter(lists -> !lists.sample().isEmpty())
+                        .map(ListDraw::csv);
             case "plan.yaml" -> Optional.of(draw.plan().toYaml());
             case "record.yaml" -> Optional.of(drawn.record().toYaml());
             case "joint.csv" -> draw.joint().map(JointProbabilities::csv);

@@ -1,6 +1,7 @@
 package org.suzhi.web.sampling.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,26 +9,36 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.sampling.DrawPlan;
+import org.suzhi.sampling.ListPlan;
 import org.suzhi.sampling.Method;
 import org.suzhi.sampling.SecondStage;
 import org.suzhi.sampling.StratumPlan;
 import org.suzhi.sampling.Take;
 import org.suzhi.web.sampling.FrameSummary;
+import org.suzhi.web.sampling.ListSummary;
 import org.suzhi.web.supervision.FormInput;
 
 /**
  * A plan as it stands in the form, also a wrong one.
  *
  * @param rows one for each stratum of the frame
+ * @param lists one for each stratum of the lists beside it
  */
 record DrawForm(
-        List<Row> rows, String secondStage, boolean certainty, String reservePsus, String reserveUnits, String seed) {
+        List<Row> rows,
+        List<ListRow> lists,
+        String secondStage,
+        boolean certainty,
+        String reservePsus,
+        String reserveUnits,
+        String seed) {
     private static final int DEFAULT_TAKE = 20;
     private static final int DEFAULT_SHARE = 5;
     private static final int MOST = 1_000_000;
 
     DrawForm {
         rows = List.copyOf(rows);
+        lists = List.copyOf(lists);
     }
 
     /**
@@ -37,10 +48,25 @@ record DrawForm(
      */
     record Row(FrameSummary stratum, String psus, String take, String method) {}
 
+    /**
+     * A stratum of a list.
+     *
+     * @param take members to draw; a list of whom nobody is to be drawn is left out of the plan
+     */
+    record ListRow(ListSummary stratum, String take) {}
+
+    /** What is drawn from: the strata of the frame, and those of the lists. */
+    record Drawable(List<FrameSummary> strata, List<ListSummary> lists) {
+        Drawable {
+            strata = List.copyOf(strata);
+            lists = List.copyOf(lists);
+        }
+    }
+
     /** A first suggestion: every fifth unit, at least two of each stratum, and 20 persons in each. */
-    static DrawForm suggested(List<FrameSummary> strata, long seed) {
+    static DrawForm suggested(Drawable from, long seed) {
         return new DrawForm(
-                strata.stream()
+                from.strata().stream()
                         .map(s -> new Row(
                                 s,
                                 String.valueOf(Math.min(
@@ -48,6 +74,7 @@ record DrawForm(
                                 String.valueOf(Math.min(DEFAULT_TAKE, s.smallest())),
                                 Method.SYSTEMATIC_PPS.code()))
                         .toList(),
+                from.lists().stream().map(list -> new ListRow(list, "0")).toList(),
                 SecondStage.PERSONS.code(),
                 true,
                 "0",
@@ -56,10 +83,10 @@ record DrawForm(
     }
 
     /** A plan made before, for the strata of the frame. */
-    static DrawForm of(List<FrameSummary> strata, DrawPlan plan) {
+    static DrawForm of(Drawable from, DrawPlan plan) {
         Map<String, StratumPlan> plans = plan.strata().stream()
                 .collect(Collectors.toMap(StratumPlan::stratum, Function.identity(), (a, b) -> a));
-        DrawForm otherwise = suggested(strata, plan.seed());
+        DrawForm otherwise = suggested(from, plan.seed());
         List<Row> rows = new ArrayList<>();
         for (Row row : otherwise.rows()) {
             StratumPlan s = plans.get(row.stratum().code());
@@ -74,6 +101,9 @@ record DrawForm(
         }
         return new DrawForm(
                 rows,
+                from.lists().stream()
+                        .map(list -> new ListRow(list, String.valueOf(members(plan, list))))
+                        .toList(),
                 plan.secondStage().code(),
                 plan.strata().stream().allMatch(StratumPlan::certaintyAllowed),
                 String.valueOf(plan.reservePsus()),
@@ -81,11 +111,21 @@ record DrawForm(
                 String.valueOf(plan.seed()));
     }
 
+    private static int members(DrawPlan plan, ListSummary list) {
+        return plan.lists().stream()
+                .filter(l -> l.list().equals(list.list()))
+                .flatMap(l -> l.strata().stream())
+                .filter(s -> s.stratum().equals(list.stratum()))
+                .mapToInt(ListPlan.ListStratum::members)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** The units and persons that a sample size plan comes to. */
-    static DrawForm of(List<FrameSummary> strata, PlanReading planned, long seed) {
+    static DrawForm of(Drawable from, PlanReading planned, long seed) {
         Map<String, PlanReading.Part> parts = planned.parts().stream()
                 .collect(Collectors.toMap(part -> part.frame().code(), Function.identity()));
-        DrawForm otherwise = suggested(strata, seed);
+        DrawForm otherwise = suggested(from, seed);
         return new DrawForm(
                 otherwise.rows().stream()
                         .map(row -> {
@@ -95,6 +135,7 @@ record DrawForm(
                                     : new Row(row.stratum(), String.valueOf(part.psus()), take(part), row.method());
                         })
                         .toList(),
+                otherwise.lists(),
                 otherwise.secondStage(),
                 otherwise.certainty(),
                 otherwise.reservePsus(),
@@ -117,14 +158,20 @@ record DrawForm(
     }
 
     /** What somebody has filled in. */
-    static DrawForm read(List<FrameSummary> strata, FormInput input) {
+    static DrawForm read(Drawable from, FormInput input) {
+        List<FrameSummary> strata = from.strata();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < strata.size(); i++) {
             rows.add(new Row(
                     strata.get(i), input.text("psus-" + i), input.text("take-" + i), input.text("method-" + i)));
         }
+        List<ListRow> lists = new ArrayList<>();
+        for (int i = 0; i < from.lists().size(); i++) {
+            lists.add(new ListRow(from.lists().get(i), input.text("members-" + i)));
+        }
         return new DrawForm(
                 rows,
+                lists,
                 input.text("second-stage"),
                 !input.text("certainty").isEmpty(),
                 input.text("reserve-psus"),
@@ -157,8 +204,24 @@ record DrawForm(
                 stage,
                 whole(input, "", "draw.reserve-psus", reservePsus),
                 whole(input, "", "draw.reserve-units", reserveUnits),
-                List.of());
+                lists(input));
         return input.problems().size() > before ? null : plan;
+    }
+
+    /** The lists of whom somebody is to be drawn. */
+    private List<ListPlan> lists(FormInput input) {
+        Map<String, List<ListPlan.ListStratum>> byList = new LinkedHashMap<>();
+        for (ListRow row : lists) {
+            String stratum = row.stratum().stratum();
+            String name = row.stratum().list() + "/" + stratum;
+            int members = row.take().isEmpty() ? 0 : whole(input, name, "draw.members", row.take());
+            byList.computeIfAbsent(row.stratum().list(), list -> new ArrayList<>())
+                    .add(new ListPlan.ListStratum(stratum, members));
+        }
+        return byList.entrySet().stream()
+                .filter(list -> list.getValue().stream().anyMatch(stratum -> stratum.members() > 0))
+                .map(list -> new ListPlan(list.getKey(), list.getValue()))
+                .toList();
     }
 
     private static int whole(FormInput input, String stratum, String label, String text) {

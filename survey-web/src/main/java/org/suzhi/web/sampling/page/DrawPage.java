@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,6 +28,8 @@ import org.suzhi.web.sampling.DrawWork;
 import org.suzhi.web.sampling.Draws;
 import org.suzhi.web.sampling.FrameSummary;
 import org.suzhi.web.sampling.Frames;
+import org.suzhi.web.sampling.ListFrames;
+import org.suzhi.web.sampling.ListSummary;
 import org.suzhi.web.sampling.StoredDraw;
 import org.suzhi.web.sampling.StoredFrame;
 import org.suzhi.web.supervision.Desk;
@@ -40,15 +43,24 @@ class DrawPage {
     private final SamplingDesk sampling;
     private final Desk desk;
     private final Frames frames;
+    private final ListFrames lists;
     private final Draws draws;
     private final DrawWork work;
     private final SamplePlanDesk plans;
     private final SecureRandom seeds = new SecureRandom();
 
-    DrawPage(SamplingDesk sampling, Desk desk, Frames frames, Draws draws, DrawWork work, SamplePlanDesk plans) {
+    DrawPage(
+            SamplingDesk sampling,
+            Desk desk,
+            Frames frames,
+            ListFrames lists,
+            Draws draws,
+            DrawWork work,
+            SamplePlanDesk plans) {
         this.sampling = sampling;
         this.desk = desk;
         this.frames = frames;
+        this.lists = lists;
         this.draws = draws;
         this.work = work;
         this.plans = plans;
@@ -59,14 +71,13 @@ class DrawPage {
         Right.RUN_WAVES.require(user);
         Desk.View view = sampling.open(user, year, "draw", model, locale);
         long wave = view.wave().id();
-        List<FrameSummary> strata = strata(wave);
         List<StoredDraw> earlier = draws.ofWave(wave);
-        DrawForm form = form(view.wave(), strata, earlier);
-        return page(model, wave, form, earlier);
+        DrawForm form = form(view.wave(), drawable(wave), earlier);
+        return page(model, wave, form, earlier, sampling.groups(view, locale));
     }
 
     /** What was planned or drawn last, else a suggestion. */
-    private DrawForm form(Wave wave, List<FrameSummary> strata, List<StoredDraw> earlier) {
+    private DrawForm form(Wave wave, DrawForm.Drawable strata, List<StoredDraw> earlier) {
         long seed = 1L + seeds.nextInt(HIGHEST_SEED);
         Optional<StoredDraw> last = earlier.stream().findFirst();
         boolean plannedSince = plans.saved(wave)
@@ -78,8 +89,9 @@ class DrawPage {
                 .orElseGet(() -> DrawForm.suggested(strata, seed));
     }
 
-    private String page(Model model, long wave, DrawForm form, List<StoredDraw> earlier) {
+    private String page(Model model, long wave, DrawForm form, List<StoredDraw> earlier, Map<String, String> groups) {
         model.addAttribute("form", form);
+        model.addAttribute("groups", groups);
         model.addAttribute("draws", earlier);
         model.addAttribute("accepted", draws.accepted(wave).orElse(null));
         model.addAttribute(
@@ -91,10 +103,13 @@ class DrawPage {
         return "sampling/draw";
     }
 
-    private List<FrameSummary> strata(long wave) {
-        return FrameSummary.by(
-                Unit::stratum,
-                frames.newest(wave).map(frame -> frames.units(frame.id())).orElse(List.of()));
+    private DrawForm.Drawable drawable(long wave) {
+        List<Unit> units =
+                frames.newest(wave).map(frame -> frames.units(frame.id())).orElse(List.of());
+        List<ListSummary> members = lists.newest(wave).stream()
+                .flatMap(list -> ListSummary.of(lists.members(list)).stream())
+                .toList();
+        return new DrawForm.Drawable(FrameSummary.by(Unit::stratum, units), members);
     }
 
     /** Draws, or shows the form again with what is wrong in it. */
@@ -108,7 +123,7 @@ class DrawPage {
         Desk.View view = sampling.open(user, year, "draw", model, locale);
         long wave = view.wave().id();
         FormInput input = new FormInput(fields, desk, locale);
-        DrawForm form = DrawForm.read(strata(wave), input);
+        DrawForm form = DrawForm.read(drawable(wave), input);
         Optional<StoredFrame> frame = frames.newest(wave);
         @Nullable DrawPlan plan = form.plan(input);
         List<String> wrong = new ArrayList<>(input.problems());
@@ -122,6 +137,6 @@ class DrawPage {
             }
         }
         model.addAttribute("wrong", wrong);
-        return page(model, wave, form, draws.ofWave(wave));
+        return page(model, wave, form, draws.ofWave(wave), sampling.groups(view, locale));
     }
 }

@@ -2,10 +2,13 @@ package org.suzhi.web.sampling.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,13 +36,19 @@ import org.suzhi.web.sampling.AcceptWork;
 import org.suzhi.web.sampling.DrawWork;
 import org.suzhi.web.sampling.Draws;
 import org.suzhi.web.sampling.Redrawn;
+import org.suzhi.web.sampling.ReserveWork;
 import org.suzhi.web.supervision.Desk;
+import org.suzhi.web.supervision.FormInput;
 
 /** A draw: what came out, whether it comes out again, its lists for the field, and its acceptance. */
 @Controller
 class DrawnPage {
     private static final List<String> FILES =
             List.of("sample.csv", "cases.csv", "reserves.csv", "plan.yaml", "record.yaml");
+    private static final List<String> FILES_WITH_LISTS =
+            List.of("sample.csv", "members.csv", "cases.csv", "reserves.csv", "plan.yaml", "record.yaml");
+    private static final int MOST_RELEASED = 1000;
+    private static final int LONGEST_REASON = 200;
     private static final int WIDE = 820;
     private static final int NARROW = 350;
     private static final int MOST_ROWS = 40;
@@ -49,14 +58,23 @@ class DrawnPage {
     private final Draws draws;
     private final DrawWork work;
     private final AcceptWork accepting;
+    private final ReserveWork reserves;
     private final Accounts accounts;
 
-    DrawnPage(SamplingDesk sampling, Desk desk, Draws draws, DrawWork work, AcceptWork accepting, Accounts accounts) {
+    DrawnPage(
+            SamplingDesk sampling,
+            Desk desk,
+            Draws draws,
+            DrawWork work,
+            AcceptWork accepting,
+            ReserveWork reserves,
+            Accounts accounts) {
         this.sampling = sampling;
         this.desk = desk;
         this.draws = draws;
         this.work = work;
         this.accepting = accepting;
+        this.reserves = reserves;
         this.accounts = accounts;
     }
 
@@ -77,10 +95,18 @@ class DrawnPage {
         model.addAttribute("reserves", draw.reserves());
         model.addAttribute(
                 "invited", draw.sample().stream().mapToLong(DrawnPsu::invited).sum());
-        model.addAttribute("towns", towns(view, draw, locale));
+        model.addAttribute("members", ListReading.of(drawn.lists(), sampling.groups(view, locale)));
+        model.addAttribute("memberCount", drawn.lists().sample().size());
+        model.addAttribute("towns", towns(view, drawn, locale));
         model.addAttribute("surveyors", surveyors());
-        model.addAttribute("accepted", draws.accepted(view.wave().id()).orElse(null));
-        model.addAttribute("files", FILES);
+        Optional<Draws.Accepted> accepted = draws.accepted(view.wave().id());
+        model.addAttribute("accepted", accepted.orElse(null));
+        model.addAttribute(
+                "stocks",
+                accepted.filter(a -> a.drawId() == id)
+                        .map(a -> reserves.stocks(view.wave().id()))
+                        .orElse(List.of()));
+        model.addAttribute("files", drawn.lists().sample().isEmpty() ? FILES : FILES_WITH_LISTS);
         model.addAttribute("joint", draw.joint().isPresent());
         SizeChart chart = chart(view, draw, locale);
         model.addAttribute("wide", ChartSvg.inline(chart, WIDE, "sizes-wide"));
@@ -100,11 +126,14 @@ class DrawnPage {
                 .toList();
     }
 
-    /** The towns with drawn units, by code. */
-    private static Map<String, String> towns(Desk.View view, Draw draw, Locale locale) {
+    /** The towns with drawn units or members of lists, by code. */
+    private static Map<String, String> towns(Desk.View view, Redrawn drawn, Locale locale) {
+        Set<String> visited = new HashSet<>();
+        drawn.draw().sample().forEach(psu -> visited.add(psu.unit().town()));
+        drawn.lists().sample().forEach(m -> visited.add(m.member().town()));
         Map<String, String> towns = new LinkedHashMap<>();
         for (NamedCode town : view.towns()) {
-            if (draw.sample().stream().anyMatch(psu -> psu.unit().town().equals(town.code()))) {
+            if (visited.contains(town.code())) {
                 towns.put(town.code(), town.name(locale));
             }
         }
@@ -152,8 +181,10 @@ class DrawnPage {
         Redrawn drawn = again(view, id);
         model.addAttribute("drawn", drawn);
         model.addAttribute("stage", drawn.draw().plan().secondStage().code());
-        model.addAttribute("towns", towns(view, drawn.draw(), locale));
+        model.addAttribute("towns", towns(view, drawn, locale));
         model.addAttribute("kish", KishTable.values());
+        model.addAttribute("lists", drawn.listCases());
+        model.addAttribute("groups", sampling.groups(view, locale));
         model.addAttribute("survey", view.survey());
         return "sampling/listing";
     }
@@ -184,6 +215,38 @@ class DrawnPage {
         } catch (AcceptWork.Refused refused) {
             redirect.addFlashAttribute(
                     "wrong", List.of(desk.text(locale, refused.refusal().key())));
+        }
+        model.asMap().clear();
+        return "redirect:/sampling/" + year + "/draws/" + id;
+    }
+
+    /** Makes cases of the next reserves of a unit. */
+    @PostMapping("/sampling/{year}/draws/{id}/release")
+    String release(
+            @PathVariable int year,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal SignedIn user,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        Desk.View view = desk.open(user, year, model);
+        Redrawn drawn = again(view, id);
+        FormInput input = new FormInput(fields, desk, locale);
+        int count = (int) input.number("release-count", 1, MOST_RELEASED);
+        String reason = input.required("release-reason", LONGEST_REASON);
+        List<String> wrong = new ArrayList<>(input.problems());
+        if (wrong.isEmpty()) {
+            try {
+                List<String> made = reserves.release(user, drawn, input.text("unit"), count, reason, locale);
+                redirect.addFlashAttribute(
+                        "told", desk.text(locale, "release.done", made.size(), String.join(", ", made)));
+            } catch (AcceptWork.Refused refused) {
+                wrong.add(desk.text(locale, refused.refusal().key()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            redirect.addFlashAttribute("wrong", wrong);
         }
         model.asMap().clear();
         return "redirect:/sampling/" + year + "/draws/" + id;

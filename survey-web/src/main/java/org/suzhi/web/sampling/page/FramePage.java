@@ -1,16 +1,14 @@
 package org.suzhi.web.sampling.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,35 +19,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.suzhi.sampling.TableRow;
 import org.suzhi.sampling.Unit;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.NamedCode;
-import org.suzhi.web.fieldwork.TableFile;
 import org.suzhi.web.fieldwork.Wave;
-import org.suzhi.web.questionnaire.Sha256;
 import org.suzhi.web.sampling.FrameSummary;
 import org.suzhi.web.sampling.FrameWork;
 import org.suzhi.web.sampling.Frames;
+import org.suzhi.web.sampling.ListFrames;
+import org.suzhi.web.sampling.ListSummary;
 import org.suzhi.web.sampling.StoredFrame;
+import org.suzhi.web.sampling.StoredList;
 import org.suzhi.web.supervision.Desk;
 import org.suzhi.web.supervision.FormInput;
 
 /** The frame of a wave: imported from a file, looked at by stratum and town. */
 @Controller
 class FramePage {
-    private static final int LONGEST_SOURCE = 200;
-
     private final SamplingDesk sampling;
     private final Desk desk;
     private final Frames frames;
+    private final ListFrames lists;
     private final FrameWork work;
     private final Clock clock;
 
-    FramePage(SamplingDesk sampling, Desk desk, Frames frames, FrameWork work, Clock clock) {
+    FramePage(SamplingDesk sampling, Desk desk, Frames frames, ListFrames lists, FrameWork work, Clock clock) {
         this.sampling = sampling;
         this.desk = desk;
         this.frames = frames;
+        this.lists = lists;
         this.work = work;
         this.clock = clock;
     }
@@ -86,6 +84,10 @@ class FramePage {
         model.addAttribute("townNames", towns);
         model.addAttribute(
                 "located", units.stream().filter(u -> u.centre() != null).count());
+        Map<StoredList, List<ListSummary>> imported = new LinkedHashMap<>();
+        lists.newest(view.wave().id()).forEach(list -> imported.put(list, ListSummary.of(lists.members(list))));
+        model.addAttribute("lists", imported);
+        model.addAttribute("groups", sampling.groups(view, locale));
         model.addAttribute("today", LocalDate.now(clock));
         return "sampling/frame";
     }
@@ -106,22 +108,10 @@ class FramePage {
             RedirectAttributes redirect) {
         Desk.View view = desk.open(user, year, model);
         FormInput input = new FormInput(fields, desk, locale);
-        String source = input.required("source", LONGEST_SOURCE);
-        LocalDate asOf = input.date("as-of");
-        byte[] bytes = bytes(file);
+        TableUpload upload = TableUpload.read(input, file);
         List<String> wrong = new ArrayList<>(input.problems());
-        Optional<List<TableRow>> table = TableFile.read(bytes)
-                .map(lines -> lines.stream()
-                        .map(line -> new TableRow(line.number(), line.cells()))
-                        .toList());
-        if (table.isEmpty()) {
-            wrong.add(desk.text(locale, "frame.unreadable", name(file)));
-        }
         if (wrong.isEmpty()) {
-            boolean synthetic = !input.text("synthetic").isEmpty();
-            Frames.Origin origin = new Frames.Origin(name(file), Sha256.hex(bytes), source, asOf, synthetic);
-            sampling.words(work.add(user, view.wave(), origin, table.get()), locale)
-                    .forEach(wrong::add);
+            wrong.addAll(sampling.words(work.add(user, view.wave(), upload.origin(), upload.rows()), locale));
         }
         if (wrong.isEmpty()) {
             StoredFrame frame = frames.newest(view.wave().id()).orElseThrow();
@@ -132,18 +122,5 @@ class FramePage {
             redirect.addFlashAttribute("wrong", wrong);
         }
         return "redirect:/sampling/" + year + "/frame";
-    }
-
-    private static String name(MultipartFile file) {
-        @Nullable String name = file.getOriginalFilename();
-        return name == null || name.isBlank() ? "frame" : name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

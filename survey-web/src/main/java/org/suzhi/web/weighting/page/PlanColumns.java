@@ -13,8 +13,9 @@ import org.suzhi.microdata.NumericColumn;
  *
  * @param ofAll categories that every row has, also those of persons who did not answer
  * @param counts whole numbers from 1 up that every respondent has; no coded answer and nothing that the form calculates
+ * @param lists that persons were drawn from beside the areas
  */
-record PlanColumns(List<Named> ofAll, List<Named> counts) {
+record PlanColumns(List<Named> ofAll, List<Named> counts, List<String> lists) {
     private static final Set<String> NO_CLASSES = Set.of("status");
     private static final Set<String> NO_COUNTS = Set.of("weight", "score", "unanswered", "age");
     private static final int MOST_LEVELS = 500;
@@ -30,6 +31,7 @@ record PlanColumns(List<Named> ofAll, List<Named> counts) {
     PlanColumns {
         ofAll = List.copyOf(ofAll);
         counts = List.copyOf(counts);
+        lists = List.copyOf(lists);
     }
 
     static PlanColumns of(Extract rows, WeightingDesk.Names names) {
@@ -53,7 +55,14 @@ record PlanColumns(List<Named> ofAll, List<Named> counts) {
                 counts.add(new Named(name, names.variable(name), 0, complete));
             }
         }
-        return new PlanColumns(classes, counts);
+        return new PlanColumns(classes, counts, lists(rows));
+    }
+
+    /** The frames of the rows but that of the areas. */
+    private static List<String> lists(Extract rows) {
+        return rows.has("frame") && rows.column("frame") instanceof CategoryColumn frame
+                ? frame.levels().stream().filter(name -> !name.equals("areas")).toList()
+                : List.of();
     }
 
     /** Whether only respondents have it. */

@@ -10,6 +10,7 @@ import org.suzhi.analysis.weighting.WeightLimit;
 import org.suzhi.web.supervision.FormInput;
 import org.suzhi.web.weighting.WeightingChoices;
 import org.suzhi.web.weighting.WeightingChoices.Calibration;
+import org.suzhi.web.weighting.WeightingChoices.Compose;
 import org.suzhi.web.weighting.WeightingChoices.Count;
 import org.suzhi.web.weighting.WeightingChoices.Nonresponse;
 import org.suzhi.web.weighting.WeightingChoices.Trim;
@@ -19,6 +20,7 @@ import org.suzhi.web.weighting.WeightingChoices.Unknown;
 final class PlanForm {
     static final List<String> COLLAPSES = List.of("none", "nearest", "order");
     static final List<String> CALIBRATIONS = List.of("none", "rake", "linear", "logit");
+    static final List<String> COMPOSITIONS = List.of("effective", "fixed");
     private static final double MOST = 1e6;
 
     private final MultiValueMap<String, String> fields;
@@ -35,6 +37,7 @@ final class PlanForm {
         return new WeightingChoices(
                 count("household", "household-cap"),
                 count("multiplicity", ""),
+                compose(),
                 input.text("unknown").isEmpty() ? null : new Unknown(ofAll("unknown-cells")),
                 nonresponse(),
                 trim(),
@@ -50,6 +53,26 @@ final class PlanForm {
             input.wrong("plan.no-column", column);
         }
         return new Count(column, cap.isEmpty() ? null : bound(cap, 1), columns.isOfRespondentsOnly(column));
+    }
+
+    /** Where persons were drawn from lists, the frames must be put together, one way or the other. */
+    private @Nullable Compose compose() {
+        String how = input.text("compose");
+        boolean shared = COMPOSITIONS.contains(how);
+        if (columns.lists().isEmpty()) {
+            return null;
+        }
+        if (shared == !input.text("multiplicity").isEmpty()) {
+            input.wrong(shared ? "plan.frames-twice" : "plan.frames-due");
+        }
+        if (shared && columns.lists().size() > 1) {
+            input.wrong("plan.frames-many", columns.lists().size());
+        }
+        return shared
+                ? new Compose(
+                        columns.lists().get(0),
+                        how.equals("fixed") ? Double.valueOf(input.number("list-share", 0, 1)) : null)
+                : null;
     }
 
     private @Nullable Nonresponse nonresponse() {
@@ -105,7 +128,10 @@ final class PlanForm {
         if ((lower == null) != (upper == null) || (method.equals("logit") && lower == null)) {
             input.wrong("plan.two-bounds");
         }
-        return new Calibration(method, margins, lower, upper);
+        Integer minimum = input.text("margin-minimum").isEmpty()
+                ? null
+                : Integer.valueOf((int) input.number("margin-minimum", 1, MOST));
+        return new Calibration(method, margins, lower, upper, minimum, null);
     }
 
     private @Nullable Double bound(String name, double least) {

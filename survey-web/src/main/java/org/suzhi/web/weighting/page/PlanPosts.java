@@ -44,6 +44,7 @@ class PlanPosts {
     private final WeightingRuns runs;
     private final WaveAnalyses analyses;
     private final Extracts extracts;
+    private final SparseMargins sparse;
 
     PlanPosts(
             WeightingDesk weighting,
@@ -53,7 +54,8 @@ class PlanPosts {
             MarginVersions margins,
             WeightingRuns runs,
             WaveAnalyses analyses,
-            Extracts extracts) {
+            Extracts extracts,
+            SparseMargins sparse) {
         this.weighting = weighting;
         this.desk = desk;
         this.shown = shown;
@@ -62,6 +64,7 @@ class PlanPosts {
         this.runs = runs;
         this.analyses = analyses;
         this.extracts = extracts;
+        this.sparse = sparse;
     }
 
     @PostMapping("/weights/{year}/plans")
@@ -110,6 +113,23 @@ class PlanPosts {
                 user, plan, groups(wave, plan), desk.text(locale, "plan.merged-note", String.valueOf(number)));
         redirect.addFlashAttribute("told", desk.text(locale, "plan.merged", merged));
         return "redirect:/weights/" + year + "?plan=" + merged;
+    }
+
+    /** Saves a plan in which cells of margins with too few respondents are met together as the shown one proposes. */
+    @PostMapping("/weights/{year}/plans/{number}/together")
+    String together(
+            @PathVariable int year,
+            @PathVariable int number,
+            @AuthenticationPrincipal SignedIn user,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        Wave wave = wave(user, year, model, locale);
+        WeightingPlan plan = plan(wave, number);
+        int saved = work.together(
+                user, plan, sparse.together(plan), desk.text(locale, "plan.together-note", String.valueOf(number)));
+        redirect.addFlashAttribute("told", desk.text(locale, "plan.together-saved", saved));
+        return "redirect:/weights/" + year + "?plan=" + saved;
     }
 
     /** The groups that the plan comes to with each small class put to the nearest. */

@@ -32,7 +32,8 @@ class ShownPlans {
     }
 
     Map<String, Object> sections(Wave wave, Optional<WeightingPlan> plan) {
-        return plan.map(work::sections).orElseGet(() -> WaveSections.raked(fieldwork.margins(wave.id())));
+        return plan.map(work::sections)
+                .orElseGet(() -> WaveSections.raked(fieldwork.margins(wave.id()), fieldwork.lists(wave.id())));
     }
 
     String name(Wave wave, Optional<WeightingPlan> plan) {

@@ -104,6 +104,14 @@ record StepView(
             if (own.get("variable") instanceof String variable) {
                 facts.add(text("weights.fact.variable", names.variable(variable)));
             }
+            for (Map<?, ?> part : Mergers.rows(own, "frames")) {
+                facts.add(text(
+                        "weights.fact.frame",
+                        names.level("frame", String.valueOf(part.get("frame"))),
+                        number("#,##0", part.get("rows")),
+                        number("#,##0", part.get("weight")),
+                        share(part.get("share"))));
+            }
             if (own.get("capped") instanceof Number capped) {
                 facts.add(text("weights.fact.capped", capped.intValue()));
             }

@@ -1,6 +1,7 @@
 package org.suzhi.web.weighting.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.suzhi.web.account.SignedIn;
+import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.fieldwork.StratumNames;
 import org.suzhi.web.fieldwork.Wave;
@@ -19,11 +21,13 @@ import org.suzhi.web.weighting.WeightingVariables;
 @Component
 class WeightingDesk {
     private final Desk desk;
+    private final Fieldwork fieldwork;
     private final WeightingVariables variables;
     private final StratumNames strata;
 
-    WeightingDesk(Desk desk, WeightingVariables variables, StratumNames strata) {
+    WeightingDesk(Desk desk, Fieldwork fieldwork, WeightingVariables variables, StratumNames strata) {
         this.desk = desk;
+        this.fieldwork = fieldwork;
         this.variables = variables;
         this.strata = strata;
     }
@@ -84,15 +88,19 @@ class WeightingDesk {
     }
 
     Names names(Wave wave, Locale locale) {
-        return new Names(
-                variables.of(wave),
-                Map.of(
-                        "stratum",
-                        new OfDesign(
-                                text(locale, "workbench.variable.stratum"), strata.of(wave.surveyId(), locale)::of),
-                        "psu",
-                        new OfDesign(text(locale, "weighting.psu"), code -> desk.psuName(wave, code, locale))),
-                locale);
+        Map<String, OfDesign> design = new LinkedHashMap<>();
+        design.put(
+                "stratum",
+                new OfDesign(text(locale, "workbench.variable.stratum"), strata.of(wave.surveyId(), locale)::of));
+        design.put("psu", new OfDesign(text(locale, "weighting.psu"), code -> desk.psuName(wave, code, locale)));
+        if (!fieldwork.lists(wave.id()).isEmpty()) {
+            Map<String, String> frames = new LinkedHashMap<>();
+            fieldwork.groups(wave.surveyId()).forEach(group -> frames.put(group.code(), group.name(locale)));
+            frames.put("areas", text(locale, "weights.frame.areas"));
+            design.put("frame", new OfDesign(text(locale, "weights.frame"), code -> frames.getOrDefault(code, code)));
+            design.put("frames", new OfDesign(text(locale, "weights.frames"), code -> code));
+        }
+        return new Names(variables.of(wave), design, locale);
     }
 
     String text(Locale locale, String key, Object... arguments) {

@@ -20,6 +20,7 @@ import org.suzhi.microdata.Problem;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.extract.Extracts;
 import org.suzhi.web.extract.WaveExtract;
+import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.MarginCell;
 import org.suzhi.web.fieldwork.MarginVersion;
 import org.suzhi.web.fieldwork.MarginVersions;
@@ -44,6 +45,8 @@ class WeightsPage {
     private final WeightingRuns runs;
     private final WaveAnalyses analyses;
     private final Extracts extracts;
+    private final Fieldwork fieldwork;
+    private final SparseMargins sparse;
 
     WeightsPage(
             WeightingDesk weighting,
@@ -52,7 +55,9 @@ class WeightsPage {
             MarginVersions margins,
             WeightingRuns runs,
             WaveAnalyses analyses,
-            Extracts extracts) {
+            Extracts extracts,
+            Fieldwork fieldwork,
+            SparseMargins sparse) {
         this.weighting = weighting;
         this.shown = shown;
         this.plans = plans;
@@ -60,6 +65,8 @@ class WeightsPage {
         this.runs = runs;
         this.analyses = analyses;
         this.extracts = extracts;
+        this.fieldwork = fieldwork;
+        this.sparse = sparse;
     }
 
     @GetMapping("/weights/{year}")
@@ -79,7 +86,8 @@ class WeightsPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<MarginVersion> versions = margins.of(wave);
-        WeightingChoices choices = chosen.map(WeightingPlan::choices).orElse(WeightingChoices.plain());
+        WeightingChoices choices =
+                chosen.map(WeightingPlan::choices).orElse(WeightingChoices.plain(fieldwork.lists(wave)));
         model.addAttribute("plans", all);
         model.addAttribute("plan", chosen.orElse(null));
         model.addAttribute("acceptance", plans.acceptance(wave).orElse(null));
@@ -96,6 +104,9 @@ class WeightsPage {
         } else if (rows.get().table().rows() > 0) {
             model.addAttribute("columns", PlanColumns.of(rows.get().table(), names));
             run(view, chosen, model, locale);
+            chosen.map(p -> sparse.of(p, names))
+                    .filter(s -> !s.isEmpty())
+                    .ifPresent(s -> model.addAttribute("sparse", s));
         }
         return "weighting/weights";
     }

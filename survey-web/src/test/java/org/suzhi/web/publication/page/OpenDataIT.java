@@ -69,6 +69,7 @@ class OpenDataIT extends ServerFixture {
                     .toList();
             assertThat(own.get(0).get(value))
                     .isEqualTo(Double.toString(wave.overall().estimate()));
+            assertThat(own).hasSize(2 + wave.figures().size() + wave.measures().size());
             wave.figures().stream().filter(f -> f.dimension().equals("town")).forEach(figure -> {
                 List<String> line = own.stream()
                         .filter(l -> l.get(town).equals(figure.level()))
