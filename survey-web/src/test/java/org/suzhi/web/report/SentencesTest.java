@@ -56,7 +56,9 @@ class SentencesTest {
             }
             changed(where, reading, texts);
             contributions(where, series, texts);
-            whole(where, series, texts, seed);
+            if (seed % 10 == 0) {
+                whole(where, series, texts, seed / 10);
+            }
         }
     }
 
@@ -329,7 +331,7 @@ class SentencesTest {
                 .isCloseTo(percents(rows.get(2).get(3)).get(0), within(0.0151));
     }
 
-    /** Every text of every report is whole. */
+    /** Every text of a report is whole; composing one takes long, so not of every series. */
     private static void whole(String where, PublishedSeries series, Texts texts, long seed) {
         int year = newest(series).year();
         Subject subject = seed % 3 == 2 ? Subject.town("t01") : Subject.WHOLE;
