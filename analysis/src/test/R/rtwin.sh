@@ -4,7 +4,7 @@
 set -euo pipefail
 cases='E07-linearized-raked E10-standardized-gap S14-domains-empty-single S23-greg-logit S32-strat-clus-literacy S33-brr
   S39-ciprop-methods S44-chisq S46-ttest-ranktest S47-contrasts S51-glm-raked S52-olr S54-plausible-values S56-pps-brewer missing imputed
-  decomposition decomposition-jackknife'
+  decomposition decomposition-jackknife collapse'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 echo "# R $(Rscript -e 'cat(as.character(getRversion()))'), survey $(Rscript -e 'cat(as.character(packageVersion("survey")))');" \

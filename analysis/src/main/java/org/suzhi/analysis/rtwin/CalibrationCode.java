@@ -81,18 +81,15 @@ final class CalibrationCode {
         StringBuilder lines = new StringBuilder();
         List<Section> margins = step.sections("margins");
         for (int m = 0; m < margins.size(); m++) {
-            if (margins.get(m).value("collapse").orElse(List.of()) instanceof List<?> groups && !groups.isEmpty()) {
+            List<List<String>> groups = margins.get(m).groups("collapse");
+            if (!groups.isEmpty()) {
+                List<String> variables = margins.get(m).texts("variables");
                 lines.append("design$variables$margin_")
                         .append(m + 1)
                         .append(" <- together(design, ")
-                        .append(R.texts(margins.get(m).texts("variables").stream()
-                                .map(names::of)
-                                .toList()))
+                        .append(R.texts(variables.stream().map(names::of).toList()))
                         .append(", list(")
-                        .append(groups.stream()
-                                .map(g -> R.texts(((List<?>) g)
-                                        .stream().map(String::valueOf).toList()))
-                                .collect(Collectors.joining(", ")))
+                        .append(groups.stream().map(R::texts).collect(Collectors.joining(", ")))
                         .append("))\n");
             }
         }
@@ -100,15 +97,15 @@ final class CalibrationCode {
     }
 
     /** The margin over the column of {@link #together}: a cell of a group has the group's name and the sum of the totals. */
-    private static String together(int position, Section margin, List<?> groups) {
+    private static String together(int position, Section margin, List<List<String>> groups) {
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
         for (Section cell : margin.sections("cells")) {
             String name = margin.texts("variables").stream()
                     .map(v -> cell.text(v, ""))
                     .collect(Collectors.joining(", "));
             String group = groups.stream()
-                    .filter(g -> g instanceof List<?> names && names.contains(name))
-                    .map(g -> ((List<?>) g).stream().map(String::valueOf).collect(Collectors.joining(" + ")))
+                    .filter(g -> g.contains(name))
+                    .map(g -> String.join(" + ", g))
                     .findFirst()
                     .orElse(name);
             totals.merge(group, new BigDecimal(cell.text("total", "0")), BigDecimal::add);
@@ -121,7 +118,8 @@ final class CalibrationCode {
     private List<String> margins(Section step) {
         List<String> frames = new ArrayList<>();
         for (Section margin : step.sections("margins")) {
-            if (margin.value("collapse").orElse(List.of()) instanceof List<?> groups && !groups.isEmpty()) {
+            List<List<String>> groups = margin.groups("collapse");
+            if (!groups.isEmpty()) {
                 frames.add(together(frames.size() + 1, margin, groups));
                 continue;
             }

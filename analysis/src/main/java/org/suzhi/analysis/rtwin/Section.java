@@ -46,6 +46,15 @@ record Section(Map<?, ?> map) {
         return texts;
     }
 
+    /** A list of lists, such as groups of cells; none where the value is no list. */
+    List<List<String>> groups(String key) {
+        List<List<String>> groups = new ArrayList<>();
+        for (Object group : value(key).orElse(List.of()) instanceof List<?> list ? list : List.of()) {
+            groups.add(((List<?>) group).stream().map(Section::scalar).toList());
+        }
+        return groups;
+    }
+
     boolean flag(String key) {
         return Boolean.TRUE.equals(value(key).orElse(false));
     }

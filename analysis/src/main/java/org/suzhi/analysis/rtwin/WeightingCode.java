@@ -94,12 +94,9 @@ final class WeightingCode {
 
     private static String rule(Section step) {
         StringBuilder rule = new StringBuilder();
-        if (step.value("collapse").orElse("none") instanceof List<?> groups) {
+        if (step.value("collapse").orElse("none") instanceof List) {
             rule.append(", groups = list(")
-                    .append(groups.stream()
-                            .map(g -> R.texts(
-                                    ((List<?>) g).stream().map(String::valueOf).toList()))
-                            .collect(Collectors.joining(", ")))
+                    .append(step.groups("collapse").stream().map(R::texts).collect(Collectors.joining(", ")))
                     .append(")");
         } else {
             step.text("collapse").ifPresent(by -> rule.append(", by = ").append(R.text(by)));

@@ -128,6 +128,30 @@ class RTwinTest {
     }
 
     @Test
+    void cellsMetTogetherAreOneCellWithTheSumOfTheirTotals() throws IOException {
+        String yaml = """
+                id: t
+                factors: {age: [1, 2, 3]}
+                design: {weights: w}
+                calibrate:
+                  - method: poststratify
+                    margins:
+                      - variables: [age]
+                        collapse: [[2, 3]]
+                        cells: [{age: 1, total: 40}, {age: 2, total: 30.5}, {age: 3, total: 20}]
+                estimates: [{id: m, statistic: mean, variable: score}]
+                """;
+        Extract extract =
+                CsvReader.read("t", "age,w,score\n1,2,5\n1,2,6\n2,1,5\n2,3,7\n".getBytes(StandardCharsets.UTF_8));
+        Specification specification = Specification.parse(yaml);
+        TwinArchive.of(specification, extract, Analysis.run(specification, extract))
+                .write(folder);
+        assertThat(Files.readString(folder.resolve("twin.R")))
+                .contains("design$variables$margin_1 <- together(design, \"age\", list(c(\"2\", \"3\")))")
+                .contains("data.frame(margin_1 = c(\"1\", \"2 + 3\"), Freq = c(40, 50.5))");
+    }
+
+    @Test
     void whatRDoesNotComputeIsNamedInTheScript() throws IOException {
         String yaml = """
                 id: t
