@@ -15,7 +15,6 @@ import org.suzhi.sample.SampleCounty;
 
 /** Interviews and visits of the synthetic county for the cases drawn, loaded as files; one village sends its file late. */
 record CollectionWalk(Visitor statistician) {
-    private static final int YEAR = 2025;
     private static final int VILLAGE = 1;
 
     /** Everything but the interviews of the late village, by whose code they are found. */
@@ -24,8 +23,7 @@ record CollectionWalk(Visitor statistician) {
         String late = village(lines.get(1));
         DrawnCases others = cases(lines, line -> !village(line).equals(late));
         load(others);
-        assertThat(statistician.count("response where case_id is null")).isZero();
-        loadOutcomes(cases(lines, line -> true));
+        loadOutcomes(cases());
         assertThat(statistician.get("/fieldwork/start")).contains("Record visits without interview");
         return late;
     }
@@ -34,6 +32,11 @@ record CollectionWalk(Visitor statistician) {
         load(cases(lines(), line -> village(line).equals(late)));
         assertThat(statistician.count("survey_case where status = 'OPEN'")).isZero();
         assertThat(statistician.count("survey_case where disposition is null")).isZero();
+    }
+
+    /** What the county's people do when all cases of the accepted draw are visited. */
+    DrawnCases cases() throws Exception {
+        return cases(lines(), line -> true);
     }
 
     private List<String> lines() throws Exception {
@@ -52,20 +55,27 @@ record CollectionWalk(Visitor statistician) {
         String csv = Stream.concat(
                         Stream.of(lines.get(0)), lines.stream().skip(1).filter(of))
                 .collect(Collectors.joining("\n", "", "\n"));
-        return DrawnCases.read(SampleCounty.of(SampleCounty.DEMONSTRATION_SEED), YEAR, new StringReader(csv));
+        return DrawnCases.read(SampleCounty.of(SampleCounty.DEMONSTRATION_SEED), FromEmpty.YEAR, new StringReader(csv));
     }
 
-    private void load(DrawnCases cases) throws Exception {
-        int before = statistician.count("response");
+    /** Loads the interviews of these cases. */
+    void load(DrawnCases cases) throws Exception {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         int interviews = cases.writeInterviews("literacy", "2025", zip);
+        load(zip.toByteArray(), interviews);
+    }
+
+    /** Loads a file of so many interviews, each of which finds its case. */
+    void load(byte[] zip, int interviews) throws Exception {
+        int before = statistician.count("response");
         String load = statistician
                 .caller()
-                .upload("/fieldwork/load", "/fieldwork/load/file", "file", "submissions.zip", zip.toByteArray())
+                .upload("/fieldwork/load", "/fieldwork/load/file", "file", "submissions.zip", zip)
                 .uri()
                 .getPath();
         statistician.getOnce(load, page -> page.contains("Loaded."));
         assertThat(statistician.count("response")).isEqualTo(before + interviews);
+        assertThat(statistician.count("response where case_id is null")).isZero();
     }
 
     private void loadOutcomes(DrawnCases cases) throws Exception {
@@ -81,12 +91,12 @@ record CollectionWalk(Visitor statistician) {
                 .isEqualTo(cases.visits().size());
     }
 
-    private String outcomes(String csv) throws Exception {
+    String outcomes(String csv) throws Exception {
         return statistician.upload(
                 "/fieldwork/outcomes",
                 "outcomes.csv",
                 csv.getBytes(StandardCharsets.UTF_8),
                 "year",
-                String.valueOf(YEAR));
+                String.valueOf(FromEmpty.YEAR));
     }
 }

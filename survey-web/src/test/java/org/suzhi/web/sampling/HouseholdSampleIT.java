@@ -31,7 +31,6 @@ import org.suzhi.sampling.KishTable;
 
 /** Households at an interval, one adult of each by the Kish grid: drawn, interviewed, weighted with the household's size. */
 class HouseholdSampleIT extends FromEmpty {
-    private static final int EVERYBODY = 192_705;
     /** Adults of the households of every village, over and over along its register. */
     private static final int[] SIZES = {1, 2, 3, 2, 4, 2, 1, 3};
 
@@ -41,9 +40,9 @@ class HouseholdSampleIT extends FromEmpty {
         registry.add("suzhi.data", () -> folder.toAbsolutePath().toString());
     }
 
-    @Override
-    protected byte[] workbook() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(super.workbook()));
+    /** The questionnaire with a question that the household's size comes from. */
+    private static byte[] withAdults(byte[] workbook) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Row row = book.getSheet("survey").createRow(book.getSheet("survey").getLastRowNum() + 1);
             List<String> cells =
@@ -58,17 +57,17 @@ class HouseholdSampleIT extends FromEmpty {
 
     @Test
     void householdsByTheKishGrid() throws Exception {
-        signIn();
-        setUp();
-        importFrame(withHouseholds(Files.readString(SAMPLE_DATA.resolve("generated/frame.csv"))));
-        String drawn = draw(get("/sampling/2025/draw"), "second-stage", "households-kish", "seed", "77");
+        sampling.setUp(withAdults(questionnaire()));
+        sampling.importFrame(withHouseholds(frame()));
+        String drawn =
+                sampling.draw(statistician.get("/sampling/2025/draw"), "second-stage", "households-kish", "seed", "77");
         assertThat(drawn).contains("the same came out");
         long id = jdbc.sql("select id from sample_draw").query(Long.class).single();
         String base = "/sampling/2025/draws/" + id;
-        assertThat(get(base + "/listing")).contains("Kish table");
-        assertThat(accept(base)).contains("This draw is the wave’s sample");
-        assertThat(count("survey_case where kish_table is null")).isZero();
-        interview(get(base + "/files/cases.csv"));
+        assertThat(statistician.get(base + "/listing")).contains("Kish table");
+        assertThat(sampling.accept(base)).contains("This draw is the wave’s sample");
+        assertThat(statistician.count("survey_case where kish_table is null")).isZero();
+        interview(statistician.get(base + "/files/cases.csv"));
         weigh();
     }
 
@@ -101,7 +100,7 @@ class HouseholdSampleIT extends FromEmpty {
     /** Finds the adult whom the grid chooses in each drawn household, and has the county's people answer. */
     private void interview(String csv) throws Exception {
         Map<String, Integer> adults = new HashMap<>();
-        Files.readAllLines(SAMPLE_DATA.resolve("generated/frame.csv")).stream()
+        frame().lines()
                 .skip(1)
                 .map(line -> line.split(",", -1))
                 .forEach(cells -> adults.put(cells[0], Integer.parseInt(cells[6])));
@@ -124,9 +123,9 @@ class HouseholdSampleIT extends FromEmpty {
                 SampleCounty.of(SampleCounty.DEMONSTRATION_SEED), YEAR, new StringReader(persons.toString()));
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         int interviews = cases.writeInterviews("literacy", "2025", zip);
-        load(withSizes(zip.toByteArray(), sizes), interviews);
-        outcomes(cases.visitsCsv());
-        assertThat(count("survey_case where status = 'OPEN'")).isZero();
+        collection.load(withSizes(zip.toByteArray(), sizes), interviews);
+        collection.outcomes(cases.visitsCsv());
+        assertThat(statistician.count("survey_case where status = 'OPEN'")).isZero();
     }
 
     /** The interviews with the answer to how many adults the household has. */
@@ -146,40 +145,32 @@ class HouseholdSampleIT extends FromEmpty {
     }
 
     private void weigh() throws Exception {
-        upload(
-                "/weights/2025/margins",
-                "/weights/2025/margins",
-                "file",
-                "margins.csv",
-                Files.readAllBytes(SAMPLE_DATA.resolve("generated/margins.csv")),
-                "as-of",
-                "2025-01-01");
-        String shown = statistician
-                .form(
-                        "/weights/2025",
-                        "/weights/2025/plans",
-                        "household",
-                        "household_adults",
-                        "unknown",
-                        "true",
-                        "nonresponse",
-                        "classes",
-                        "nonresponse-cells",
-                        "town",
-                        "calibration",
-                        "rake",
-                        "margin-version",
-                        "1",
-                        "margins",
-                        "sex:age_band",
-                        "margins",
-                        "town")
-                .body();
+        weights.importMargins(margins());
+        String shown = statistician.form(
+                "/weights/2025",
+                "/weights/2025/plans",
+                "household",
+                "household_adults",
+                "unknown",
+                "true",
+                "nonresponse",
+                "classes",
+                "nonresponse-cells",
+                "town",
+                "calibration",
+                "rake",
+                "margin-version",
+                "1",
+                "margins",
+                "sex:age_band",
+                "margins",
+                "town");
         assertThat(shown).contains("Saved as plan 1").contains("Persons in the household");
         AnalysisResult result = Analysis.run(
-                Specification.parse(get("/weights/2025/specification.yaml?plan=1")),
+                Specification.parse(statistician.get("/weights/2025/specification.yaml?plan=1")),
                 CsvReader.read(
-                        "rows.csv", get("/weights/2025/extract.csv?plan=1").getBytes(StandardCharsets.UTF_8)));
+                        "rows.csv",
+                        statistician.get("/weights/2025/extract.csv?plan=1").getBytes(StandardCharsets.UTF_8)));
         double households = jdbc.sql("select sum(population / inclusion_probability) from sampled_psu")
                 .query(Double.class)
                 .single();

@@ -24,7 +24,6 @@ import org.suzhi.sample.DrawnCases;
 
 /** An oversample of cadres by pages: areas and a list, drawn, accepted, interviewed, weighted together. */
 class ListSampleIT extends FromEmpty {
-    private static final int EVERYBODY = 192_705;
     private static final int CADRES = 5_050;
 
     @DynamicPropertySource
@@ -35,16 +34,15 @@ class ListSampleIT extends FromEmpty {
 
     @Test
     void cadresFromAListBesideTheAreas() throws Exception {
-        signIn();
-        setUp();
+        sampling.setUp(questionnaire());
         assertThat(importList("member,stratum\nc1,a")).contains("Import the frame of areas first");
-        importFrame(Files.readString(SAMPLE_DATA.resolve("generated/frame.csv")));
+        sampling.importFrame(frame());
         importLists();
         drawAndAccept();
-        DrawnCases cases = drawnCases();
-        load(cases);
-        outcomes(cases.visitsCsv());
-        assertThat(count("survey_case where status = 'OPEN'")).isZero();
+        DrawnCases cases = collection.cases();
+        collection.load(cases);
+        collection.outcomes(cases.visitsCsv());
+        assertThat(statistician.count("survey_case where status = 'OPEN'")).isZero();
         weigh();
         release();
     }
@@ -60,42 +58,34 @@ class ListSampleIT extends FromEmpty {
         String weight =
                 "select population / (inclusion_probability * invited) from sampled_psu where code = '" + unit + "'";
         double before = jdbc.sql(weight).query(Double.class).single();
-        int invited = count("survey_case where psu_code = '" + unit + "'");
-        int cases = count("survey_case");
+        int invited = statistician.count("survey_case where psu_code = '" + unit + "'");
+        int cases = statistician.count("survey_case");
         assertThat(release(base, unit, "3")).contains("has not so many reserves left");
         assertThat(release(base, unit, "0")).contains("How many");
-        assertThat(count("survey_case")).isEqualTo(cases);
+        assertThat(statistician.count("survey_case")).isEqualTo(cases);
         assertThat(release(base, unit, "2")).contains("2 reserves released: " + unit + "-0");
         assertThat(release(base, unit, "1")).contains("has not so many reserves left");
         assertThat(jdbc.sql(weight).query(Double.class).single())
                 .isCloseTo(before * invited / (invited + 2), within(1e-9));
         assertThat(release(base, "cadres/government", "1")).contains("1 reserves released: cadres-301");
-        assertThat(count("sampled_psu where list = 'cadres'")).isEqualTo(301);
+        assertThat(statistician.count("sampled_psu where list = 'cadres'")).isEqualTo(301);
         assertThat(jdbc.sql("select sum(1 / inclusion_probability) from sampled_psu where list is not null")
                         .query(Double.class)
                         .single())
                 .isCloseTo(CADRES, within(1e-6));
-        assertThat(count("survey_case")).isEqualTo(cases + 3);
-        assertThat(count("survey_case where assigned_to is null")).isZero();
+        assertThat(statistician.count("survey_case")).isEqualTo(cases + 3);
+        assertThat(statistician.count("survey_case where assigned_to is null")).isZero();
         assertThat(jdbc.sql("select sum(target) from quota")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(cases + 3);
-        assertThat(count("audit_log where action like 'reserves-released-%'")).isEqualTo(2);
+        assertThat(statistician.count("audit_log where action like 'reserves-released-%'"))
+                .isEqualTo(2);
     }
 
     private String release(String base, String unit, String count) throws Exception {
-        return statistician
-                .form(
-                        base,
-                        base + "/release",
-                        "unit",
-                        unit,
-                        "release-count",
-                        count,
-                        "release-reason",
-                        "Many have moved")
-                .body();
+        return statistician.form(
+                base, base + "/release", "unit", unit, "release-count", count, "release-reason", "Many have moved");
     }
 
     private void importLists() throws Exception {
@@ -114,50 +104,57 @@ class ListSampleIT extends FromEmpty {
                 .doesNotContain("44162319800101123X");
         assertThat(importList("member,stratum")).contains("no rows");
         assertThat(importList("member,stratum\nc1,a", "group", "farmers")).contains("There is no group ‘farmers’");
-        assertThat(count("list_frame")).isZero();
-        assertThat(count("list_member")).isZero();
+        assertThat(statistician.count("list_frame")).isZero();
+        assertThat(statistician.count("list_member")).isZero();
         assertThat(importList(list)).contains("5,050 members imported");
-        assertThat(count("list_member where in_areas and unit_code <> ''")).isEqualTo(CADRES);
+        assertThat(statistician.count("list_member where in_areas and unit_code <> ''"))
+                .isEqualTo(CADRES);
     }
 
     private String importList(String csv, String... group) throws Exception {
-        return upload(
-                "/sampling/2025/frame",
-                "/sampling/2025/lists",
-                "file",
-                "cadres.csv",
-                csv.getBytes(StandardCharsets.UTF_8),
-                "group",
-                group.length == 0 ? "cadres" : group[1],
-                "source",
-                "Personnel office (synthetic)",
-                "as-of",
-                "2025-01-01");
+        return statistician
+                .caller()
+                .upload(
+                        "/sampling/2025/frame",
+                        "/sampling/2025/lists",
+                        "file",
+                        "cadres.csv",
+                        csv.getBytes(StandardCharsets.UTF_8),
+                        "group",
+                        group.length == 0 ? "cadres" : group[1],
+                        "source",
+                        "Personnel office (synthetic)",
+                        "as-of",
+                        "2025-01-01")
+                .body();
     }
 
     private void drawAndAccept() throws Exception {
-        String page = get("/sampling/2025/draw");
+        String page = statistician.get("/sampling/2025/draw");
         assertThat(page).contains("government").contains("institution");
-        assertThat(draw(page, "members-0", "9999", "members-1", "100"))
+        assertThat(sampling.draw(page, "members-0", "9999", "members-1", "100"))
                 .containsOnlyOnce("9999 members are to be drawn, but the stratum has");
-        assertThat(draw(page, "members-0", "50", "members-1", "0")).contains("got 0; expected 1 or more");
-        assertThat(draw(page, "members-0", "many")).contains("got ‘many’, expected a whole number");
-        assertThat(count("sample_draw")).isZero();
+        assertThat(sampling.draw(page, "members-0", "50", "members-1", "0")).contains("got 0; expected 1 or more");
+        assertThat(sampling.draw(page, "members-0", "many")).contains("got ‘many’, expected a whole number");
+        assertThat(statistician.count("sample_draw")).isZero();
 
-        String drawn = draw(page, "seed", "20250613", "reserve-units", "2", "members-0", "120", "members-1", "180");
+        String drawn =
+                sampling.draw(page, "seed", "20250613", "reserve-units", "2", "members-0", "120", "members-1", "180");
         assertThat(drawn).contains("the same came out").contains("From lists");
         long id = jdbc.sql("select id from sample_draw").query(Long.class).single();
         String base = "/sampling/2025/draws/" + id;
-        assertThat(get(base + "/files/plan.yaml")).contains("list: cadres").contains("members: 120");
-        assertThat(get(base + "/files/members.csv").lines()).hasSize(305);
-        assertThat(get(base + "/listing")).contains("cadres-300");
+        assertThat(statistician.get(base + "/files/plan.yaml"))
+                .contains("list: cadres")
+                .contains("members: 120");
+        assertThat(statistician.get(base + "/files/members.csv").lines()).hasSize(305);
+        assertThat(statistician.get(base + "/listing")).contains("cadres-300");
 
         // A corrected list comes too late for a draw that was made.
         importList("member,stratum,unit\nc1,a,v001");
-        assertThat(accept(base)).contains("This draw is the wave’s sample");
-        assertThat(count("sampled_psu where list = 'cadres' and frames = 2 and invited = 1"))
+        assertThat(sampling.accept(base)).contains("This draw is the wave’s sample");
+        assertThat(statistician.count("sampled_psu where list = 'cadres' and frames = 2 and invited = 1"))
                 .isEqualTo(300);
-        assertThat(count("survey_case where code like 'cadres-%' and assigned_to is not null"))
+        assertThat(statistician.count("survey_case where code like 'cadres-%' and assigned_to is not null"))
                 .isEqualTo(300);
         assertThat(jdbc.sql("select sum(1 / inclusion_probability) from sampled_psu where list is not null")
                         .query(Double.class)
@@ -166,7 +163,7 @@ class ListSampleIT extends FromEmpty {
         assertThat(jdbc.sql("select sum(target) from quota")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(count("survey_case"));
+                .isEqualTo(statistician.count("survey_case"));
         String listed = jdbc.sql("select address from survey_case where code = 'cadres-001'")
                 .query(String.class)
                 .single();
@@ -174,26 +171,13 @@ class ListSampleIT extends FromEmpty {
     }
 
     private void weigh() throws Exception {
-        byte[] margins = Files.readAllBytes(SAMPLE_DATA.resolve("generated/margins.csv"));
-        assertThat(upload(
-                        "/weights/2025/margins",
-                        "/weights/2025/margins",
-                        "file",
-                        "margins.csv",
-                        margins,
-                        "as-of",
-                        "2025-01-01"))
-                .contains("Imported as version 1");
-        String page = get("/weights/2025");
-        for (int wait = 0; wait < 300 && !page.contains("name=\"calibration\""); wait++) {
-            Thread.sleep(200);
-            page = get("/weights/2025");
-        }
+        assertThat(weights.importMargins(margins())).contains("Imported as version 1");
+        String page = statistician.getOnce("/weights/2025", shown -> shown.contains("name=\"calibration\""));
         assertThat(page).contains("Persons on several lists").contains("192,705");
         assertThat(plan()).contains("would count twice");
         assertThat(plan("multiplicity", "frames", "compose", "effective")).contains("taken down twice");
         assertThat(plan("compose", "fixed", "list-share", "2")).contains("Share of the list");
-        assertThat(count("weighting_plan")).isZero();
+        assertThat(statistician.count("weighting_plan")).isZero();
         assertThat(plan("multiplicity", "frames")).contains("plan 1").contains("Persons on several lists");
         assertThat(plan("compose", "effective")).contains("plan 2").contains("of the overlap");
         String shown = plan("compose", "fixed", "list-share", "0.8");
@@ -202,7 +186,7 @@ class ListSampleIT extends FromEmpty {
             check(number);
         }
         statistician.form("/weights/2025?plan=3", "/weights/2025/plans/3/accept");
-        assertThat(get("/weights/2025")).contains("weighted by plan 3");
+        assertThat(statistician.get("/weights/2025")).contains("weighted by plan 3");
     }
 
     private String plan(String... frames) throws Exception {
@@ -211,14 +195,15 @@ class ListSampleIT extends FromEmpty {
             "calibration", "rake", "margin-version", "1", "margins", "sex:age_band", "margins", "town"
         };
         String[] all = Stream.concat(Arrays.stream(plan), Arrays.stream(frames)).toArray(String[]::new);
-        return statistician.form("/weights/2025", "/weights/2025/plans", all).body();
+        return statistician.form("/weights/2025", "/weights/2025/plans", all);
     }
 
     /** What {@code ./suzhi analyse} makes of the files of a plan: everybody counts once, and rates are near the truth. */
     private void check(int number) throws Exception {
         String asked = "?plan=" + number;
         Extract rows = CsvReader.read(
-                "rows.csv", get("/weights/2025/extract.csv" + asked).getBytes(StandardCharsets.UTF_8));
+                "rows.csv",
+                statistician.get("/weights/2025/extract.csv" + asked).getBytes(StandardCharsets.UTF_8));
         CategoryColumn frame = (CategoryColumn) rows.column("frame");
         CategoryColumn status = (CategoryColumn) rows.column("status");
         NumericColumn frames = (NumericColumn) rows.column("frames");
@@ -235,7 +220,7 @@ class ListSampleIT extends FromEmpty {
             }
         }
         assertThat(listed).isGreaterThan(100);
-        String yaml = get("/weights/2025/specification.yaml" + asked);
+        String yaml = statistician.get("/weights/2025/specification.yaml" + asked);
         AnalysisResult result = Analysis.run(
                 Specification.parse(yaml
                         + "- {id: cadres, statistic: proportion, variable: literate, level: 1, subset: cadres == 1}\n"),

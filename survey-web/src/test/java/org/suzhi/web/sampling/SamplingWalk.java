@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,15 +12,14 @@ import java.util.regex.Pattern;
 
 /** From the empty database to cases of surveyors: survey, questionnaire, wave, frame, plan, draw. */
 record SamplingWalk(Visitor statistician, List<Long> surveyors) {
-    private static final Path SAMPLE_DATA = Path.of("../sample-data");
-    private static final int YEAR = 2025;
 
-    void setUp() throws Exception {
+    /** The survey, the questionnaire of that workbook, the wave. */
+    void setUp(byte[] workbook) throws Exception {
         assertThat(statistician.get("/fieldwork/start")).contains("Set up the survey");
         statistician.upload(
                 "/survey",
                 "towns.csv",
-                Files.readAllBytes(SAMPLE_DATA.resolve("domain/towns.csv")),
+                Files.readAllBytes(FromEmpty.SAMPLE_DATA.resolve("domain/towns.csv")),
                 "survey-code",
                 "lianping",
                 "name-zh",
@@ -42,14 +40,8 @@ record SamplingWalk(Visitor statistician, List<Long> surveyors) {
                 "干部",
                 "group.en",
                 "Cadres");
-        HttpResponse<String> draft = statistician
-                .caller()
-                .upload(
-                        "/forms",
-                        "/forms",
-                        "workbook",
-                        "literacy.xlsx",
-                        Files.readAllBytes(SAMPLE_DATA.resolve("questionnaire/literacy.xlsx")));
+        HttpResponse<String> draft =
+                statistician.caller().upload("/forms", "/forms", "workbook", "literacy.xlsx", workbook);
         String path = draft.uri().getPath();
         long survey = statistician.one("select id from survey");
         statistician.form(path, path + "/publish", "version", "2025", "survey", String.valueOf(survey));
@@ -58,7 +50,7 @@ record SamplingWalk(Visitor statistician, List<Long> surveyors) {
                 "/fieldwork/waves",
                 "/fieldwork/waves",
                 "year",
-                String.valueOf(YEAR),
+                String.valueOf(FromEmpty.YEAR),
                 "questionnaire",
                 String.valueOf(form),
                 "opensOn",
@@ -71,8 +63,9 @@ record SamplingWalk(Visitor statistician, List<Long> surveyors) {
         assertThat(statistician.get("/sampling/2025/draw")).contains("no frame yet");
     }
 
+    /** Wrong files first, each refused as a whole. */
     void importFrame() throws Exception {
-        String frame = Files.readString(SAMPLE_DATA.resolve("generated/frame.csv"));
+        String frame = FromEmpty.frame();
         String first = frame.lines().skip(1).findFirst().orElseThrow();
         List<String> lines = new ArrayList<>(frame.lines().toList());
         lines.add(first);
@@ -90,7 +83,7 @@ record SamplingWalk(Visitor statistician, List<Long> surveyors) {
         assertThat(statistician.count("frame_unit")).isEqualTo(167);
     }
 
-    private String importFrame(String csv) throws Exception {
+    String importFrame(String csv) throws Exception {
         return statistician.upload(
                 "/sampling/2025/frame",
                 "frame.csv",
@@ -178,12 +171,12 @@ record SamplingWalk(Visitor statistician, List<Long> surveyors) {
                 .sql("select sum(population / inclusion_probability) from sampled_psu")
                 .query(Double.class)
                 .single();
-        assertThat(people).isBetween(192_705 * 0.95, 192_705 * 1.05);
+        assertThat(people).isBetween(FromEmpty.EVERYBODY * 0.95, FromEmpty.EVERYBODY * 1.05);
         assertThat(statistician.get("/fieldwork/start")).contains("Collect or load responses");
     }
 
     /** Draws with the form as the page has it, but for these fields. */
-    private String draw(String page, String... changes) throws Exception {
+    String draw(String page, String... changes) throws Exception {
         List<String> fields = new ArrayList<>(List.of("certainty", "true"));
         if (!List.of(changes).contains("second-stage")) {
             fields.addAll(List.of("second-stage", "persons"));
@@ -201,7 +194,7 @@ record SamplingWalk(Visitor statistician, List<Long> surveyors) {
         return statistician.form("/sampling/2025/draw", "/sampling/2025/draw", fields.toArray(String[]::new));
     }
 
-    private String accept(String base) throws Exception {
+    String accept(String base) throws Exception {
         List<String> fields = new ArrayList<>();
         for (int t = 1; t <= 13; t++) {
             fields.add("surveyor-t%02d".formatted(t));

@@ -3,8 +3,6 @@ package org.suzhi.web.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,12 +11,12 @@ import org.suzhi.sample.SampleCounty;
 
 /** From responses to weights in force: population totals, a plan, its acceptance. */
 record WeightsWalk(Visitor statistician) {
-    private static final Path MARGINS = Path.of("../sample-data/generated/margins.csv");
     private static final String WEIGHTS = "/weights/2025";
 
+    /** Contradictory totals first, which are refused. */
     void importMargins() throws Exception {
         assertThat(statistician.get(WEIGHTS)).contains(WEIGHTS + "/margins");
-        String margins = Files.readString(MARGINS);
+        String margins = FromEmpty.margins();
         Matcher town = Pattern.compile("(2025,town,t01,)(\\d+)").matcher(margins);
         assertThat(town.find()).isTrue();
         String contradictory = town.replaceFirst("$1" + (Integer.parseInt(town.group(2)) + 1000));
@@ -27,7 +25,7 @@ record WeightsWalk(Visitor statistician) {
         assertThat(importMargins(margins)).contains("Imported as version 1 with 30 cells");
     }
 
-    private String importMargins(String csv) throws Exception {
+    String importMargins(String csv) throws Exception {
         return statistician.upload(
                 WEIGHTS + "/margins", "margins.csv", csv.getBytes(StandardCharsets.UTF_8), "as-of", "2025-01-01");
     }
