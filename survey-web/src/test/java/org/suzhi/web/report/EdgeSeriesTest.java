@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,16 @@ class EdgeSeriesTest {
                         "past",
                         usual(13, new Target("literacy_rate", ">=", 0.13, 2018)).series(waves(13, 2000, 0.1, 0.11)),
                         "2018"),
+                Arguments.of(
+                        "old-criterion",
+                        usual(13, TARGET)
+                                .series(otherwise(waves(13, 2000, 0.11, 0.12, 0.16), 2020)),
+                        "2021"),
+                Arguments.of(
+                        "new-criterion",
+                        usual(13, TARGET)
+                                .series(otherwise(waves(13, 2000, 0.11, 0.12, 0.16), 2022)),
+                        "2022"),
                 Arguments.of("few", usual(3, TARGET).series(waves(3, 20, 0.3, 0.4)), "2021"));
     }
 
@@ -110,6 +121,42 @@ class EdgeSeriesTest {
                                     .toList()));
         }
         return usual(13, TARGET).series(waves);
+    }
+
+    /** The wave of a year by another criterion than the others. */
+    private static List<PublishedWave> otherwise(List<PublishedWave> waves, int year) {
+        return waves.stream()
+                .map(w -> w.year() == year
+                        ? new PublishedWave(
+                                w.year(),
+                                w.responses(),
+                                w.usedResponses(),
+                                w.incomplete(),
+                                w.unweightedRate(),
+                                w.overall(),
+                                w.meanScore(),
+                                w.figures(),
+                                w.computedAt(),
+                                w.weighted(),
+                                w.publication(),
+                                "score >= 60",
+                                w.measures(),
+                                w.outcomes())
+                        : w)
+                .toList();
+    }
+
+    /** No change is told between waves of different criteria, in any report. */
+    @Test
+    void wavesOfDifferentCriteriaAreNotCompared() {
+        PublishedSeries series = usual(13, TARGET).series(otherwise(waves(13, 2000, 0.05, 0.06, 0.30), 2022));
+        Texts texts = ReportFilesTest.texts("en", RandomSeries.publishing(series));
+        for (ReportRequest.Kind kind : ReportRequest.Kind.values()) {
+            String page = new HtmlReport(ReportFilesTest.templates())
+                    .write(ReportFilesTest.report(series, texts, kind, 2022, Subject.WHOLE));
+            assertThat(page.replaceAll("(?s)<svg.*?</svg\\s*>|<style.*?</style>", ""))
+                    .doesNotContain("+24", "Up 24", "risen beyond sampling error", "Change (points)");
+        }
     }
 
     private static PublishedWave with(PublishedWave wave, Figure overall, List<Figure> figures) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.suzhi.analysis.indicator.PartsChange;
 import org.suzhi.analysis.indicator.WhatIf;
 import org.suzhi.web.ServerFixture;
@@ -27,6 +28,8 @@ import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.WaveChange;
 import org.suzhi.web.publication.WaveParts;
 
+/** With a server of its own: while others add responses, whole and parts of an open wave are of different ones, and are not taken apart. */
+@TestPropertySource(properties = "suzhi.test.server=contributions")
 class ContributionPagesIT extends ServerFixture {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final double CLOSE = 1e-12;
