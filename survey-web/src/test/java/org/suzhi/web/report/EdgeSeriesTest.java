@@ -64,13 +64,11 @@ class EdgeSeriesTest {
                         "2018"),
                 Arguments.of(
                         "old-criterion",
-                        usual(13, TARGET)
-                                .series(otherwise(waves(13, 2000, 0.11, 0.12, 0.16), 2020)),
+                        usual(13, TARGET).series(otherwise(waves(13, 2000, 0.11, 0.12, 0.16), 2020)),
                         "2021"),
                 Arguments.of(
                         "new-criterion",
-                        usual(13, TARGET)
-                                .series(otherwise(waves(13, 2000, 0.11, 0.12, 0.16), 2022)),
+                        usual(13, TARGET).series(otherwise(waves(13, 2000, 0.11, 0.12, 0.16), 2022)),
                         "2022"),
                 Arguments.of("few", usual(3, TARGET).series(waves(3, 20, 0.3, 0.4)), "2021"));
     }
