@@ -20,6 +20,9 @@ final class WordTables {
 
     private static final int MANY = 5;
 
+    /** Headings are bold, and so a little wider. */
+    private static final int BOLD = 1;
+
     private WordTables() {}
 
     static TableRenderData of(Table table) {
@@ -63,7 +66,7 @@ final class WordTables {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        return Math.max(word, (letters(words) + 1) / 2);
+        return Math.max(word, (letters(words) + 1) / 2) + BOLD;
     }
 
     private static int letters(String text) {
