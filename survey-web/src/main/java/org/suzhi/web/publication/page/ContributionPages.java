@@ -84,7 +84,7 @@ class ContributionPages {
                     "sections",
                     drawn.of(
                             series.get(),
-                            View.of(asked.wave().year(), ""),
+                            new View(asked.wave().year(), null),
                             texts.language(),
                             "contributions"
                                     + asked.since().map(PublishedWave::year).orElse(0),

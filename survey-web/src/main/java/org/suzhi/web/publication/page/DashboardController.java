@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
@@ -39,32 +37,20 @@ class DashboardController {
     }
 
     @GetMapping("/")
-    String dashboard(
-            @RequestParam(required = false) @Nullable Integer wave,
-            @RequestParam(required = false) @Nullable String group,
-            Model model,
-            Locale locale) {
-        return page(View.of(wave, group), "dashboard", model, locale);
+    String dashboard(View view, Model model, Locale locale) {
+        return page(view, "dashboard", model, locale);
     }
 
     /** The same for a wall screen: one panel after another, in large type. */
     @GetMapping("/kiosk")
-    String kiosk(
-            @RequestParam(required = false) @Nullable Integer wave,
-            @RequestParam(required = false) @Nullable String group,
-            Model model,
-            Locale locale) {
-        return page(View.of(wave, group), "kiosk", model, locale);
+    String kiosk(View view, Model model, Locale locale) {
+        return page(view, "kiosk", model, locale);
     }
 
     @GetMapping("/charts/{name}.svg")
-    ResponseEntity<byte[]> svg(
-            @PathVariable String name,
-            @RequestParam(required = false) @Nullable Integer wave,
-            @RequestParam(required = false) @Nullable String group,
-            Locale locale) {
+    ResponseEntity<byte[]> svg(@PathVariable String name, View view, Locale locale) {
         return file(
-                View.of(wave, group),
+                view,
                 name,
                 "svg",
                 SVG,
@@ -74,13 +60,9 @@ class DashboardController {
     }
 
     @GetMapping("/charts/{name}.png")
-    ResponseEntity<byte[]> png(
-            @PathVariable String name,
-            @RequestParam(required = false) @Nullable Integer wave,
-            @RequestParam(required = false) @Nullable String group,
-            Locale locale) {
+    ResponseEntity<byte[]> png(@PathVariable String name, View view, Locale locale) {
         return file(
-                View.of(wave, group),
+                view,
                 name,
                 "png",
                 MediaType.IMAGE_PNG,
@@ -89,13 +71,9 @@ class DashboardController {
     }
 
     @GetMapping("/tables/{name}.csv")
-    ResponseEntity<byte[]> csv(
-            @PathVariable String name,
-            @RequestParam(required = false) @Nullable Integer wave,
-            @RequestParam(required = false) @Nullable String group,
-            Locale locale) {
+    ResponseEntity<byte[]> csv(@PathVariable String name, View view, Locale locale) {
         return file(
-                View.of(wave, group),
+                view,
                 name,
                 "csv",
                 CSV,
@@ -120,7 +98,6 @@ class DashboardController {
                 () -> new Dashboards(reading, texts, series.get(), charts).page());
         model.addAttribute("page", page);
         model.addAttribute("synthetic", page.synthetic());
-        model.addAttribute("view", view);
         model.addAttribute("query", view.query());
         return template;
     }

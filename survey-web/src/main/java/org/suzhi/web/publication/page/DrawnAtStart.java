@@ -22,7 +22,8 @@ class DrawnAtStart {
     void draw() {
         Thread drawing = new Thread(
                 () -> List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
-                        .forEach(language -> dashboard.dashboard(null, null, new ExtendedModelMap(), language)),
+                        .forEach(language ->
+                                dashboard.dashboard(new View(null, null), new ExtendedModelMap(), language)),
                 "dashboard-at-start");
         drawing.setDaemon(true);
         drawing.start();

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.suzhi.web.fieldwork.Fieldwork;
@@ -92,7 +91,6 @@ class OpenDataController {
         model.addAttribute("indicator", series.map(s -> s.target().indicator()).orElse(null));
         model.addAttribute("lines", lines());
         model.addAttribute("charts", charts);
-        model.addAttribute("topics", charts.stream().map(Embedded::slug).toList());
         model.addAttribute(
                 "base", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         return "open-data";
@@ -150,14 +148,8 @@ class OpenDataController {
 
     /** A chart alone, for a frame of another site. */
     @GetMapping("/embed/{name}")
-    String embed(
-            @PathVariable String name,
-            @RequestParam(required = false) @Nullable Integer wave,
-            @RequestParam(required = false) @Nullable String group,
-            Model model,
-            Locale locale) {
+    String embed(@PathVariable String name, View view, Model model, Locale locale) {
         PublishedSeries series = published.current().orElseThrow(OpenDataController::notFound);
-        View view = View.of(wave, group);
         SeriesReading reading = view.of(series).orElseThrow(OpenDataController::notFound);
         Topic topic = Topic.of(name).filter(reading::has).orElseThrow(OpenDataController::notFound);
         Texts texts = new Texts(messages, locale, published);
@@ -171,7 +163,6 @@ class OpenDataController {
                         () -> charts.drawing(reading, texts, topic)));
         model.addAttribute("title", texts.of("topic." + topic.slug() + ".title"));
         model.addAttribute("survey", series.survey().name(locale));
-        model.addAttribute("view", view);
         model.addAttribute("slug", topic.slug());
         return "embed";
     }

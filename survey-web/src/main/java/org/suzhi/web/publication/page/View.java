@@ -15,8 +15,8 @@ import org.suzhi.web.publication.PublishedWave;
  */
 record View(@Nullable Integer wave, @Nullable String group) {
     /** What a form without choices sends is no choice. */
-    static View of(@Nullable Integer wave, @Nullable String group) {
-        return new View(wave, group == null || group.isBlank() ? null : group);
+    View {
+        group = group == null || group.isBlank() ? null : group;
     }
 
     /** The series as this view shows it; empty where it has no such wave or group. */
