@@ -2,6 +2,8 @@ package org.suzhi.web.extract.jdbc;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +21,8 @@ class ExtractQuery {
      * changes.
      */
     private static final String STATE = """
-            select r.n, r.approved, concat_ws('/', r.approved, r.responses, c.cases, p.sample, m.named) as state
+            select r.n, r.approved, concat_ws('/', r.approved, r.responses, c.cases, p.sample, m.named) as state,
+                   (select coalesce(sum(ticks), 0) from extract_clock)
             from (select count(*) as n, count(*) filter (where status = 'APPROVED') as approved,
                          bit_xor(hashint8extended(id, revision)) filter (where status = 'APPROVED') as responses
                   from response where wave_id = :wave) r,
@@ -29,6 +32,10 @@ class ExtractQuery {
                  (select bit_xor(hashtextextended(name, 0)) as named
                   from (select distinct unnest(variables) as name
                         from margin c join margin_version v on v.id = c.version_id where v.wave_id = :wave) names) m""";
+
+    /** Nothing in a transaction that has written: what it counted is undone where it fails, and counted by another then. */
+    private static final String TICKS = """
+            select coalesce(sum(ticks), 0) from extract_clock having pg_current_xact_id_if_assigned() is null""";
 
     private static final String SAMPLE = """
             select code, town_code, stratum, population / (inclusion_probability * invited) as weight,
@@ -50,6 +57,10 @@ class ExtractQuery {
 
     private final JdbcClient jdbc;
     private final Variables variables;
+    private final Map<Long, Seen> seen = new ConcurrentHashMap<>();
+
+    /** A wave's state when the clock of changes stood so. */
+    private record Seen(long ticks, State state) {}
 
     ExtractQuery(JdbcClient jdbc, Variables variables) {
         this.jdbc = jdbc;
@@ -64,11 +75,21 @@ class ExtractQuery {
      */
     record State(int received, int approved, String text) {}
 
+    /** Goes through the responses only where something has been written since it did so last. */
     State state(long waveId) {
-        return jdbc.sql(STATE)
+        Optional<Long> ticks = jdbc.sql(TICKS).query(Long.class).optional();
+        Seen last = seen.get(waveId);
+        if (last != null && ticks.filter(now -> now == last.ticks()).isPresent()) {
+            return last.state();
+        }
+        Seen now = jdbc.sql(STATE)
                 .param("wave", waveId)
-                .query((row, i) -> new State(row.getInt(1), row.getInt(2), row.getString(3)))
+                .query((row, i) -> new Seen(row.getLong(4), new State(row.getInt(1), row.getInt(2), row.getString(3))))
                 .single();
+        if (ticks.isPresent()) {
+            seen.put(waveId, now);
+        }
+        return now.state();
     }
 
     /** Reads all rows; to be called in a transaction, only there does the driver read by cursor. */
