@@ -12,8 +12,8 @@ final class PageText {
             + "|\\?\\?|\\b[a-z]+\\.[a-z-]+\\.[a-z-]+\\b(?!\\.csv)");
 
     /** An element that ought to say or show something and does not. */
-    private static final Pattern EMPTY = Pattern.compile(
-            "<(p|h1|h2|h3|li|dt|dd|ul|ol|dl|figure|section|article|small|em|figcaption)( [^>]*)?>\\s*</\\1>");
+    private static final Pattern EMPTY =
+            Pattern.compile("<(p|h1|h2|h3|li|dt|dd|ul|ol|dl|figure|section|article|em|figcaption)( [^>]*)?>\\s*</\\1>");
 
     private PageText() {}
 

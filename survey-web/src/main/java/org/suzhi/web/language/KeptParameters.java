@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Lets the links to the other language lead to the same page: the address's parameters but {@code lang}, as the
  * attribute {@code kept} of every page, each with "&amp;" before it. What a form has posted is none of them.
  */
-class KeptParameters implements HandlerInterceptor {
+public class KeptParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.setAttribute("kept", of(request.getQueryString()));
