@@ -267,6 +267,14 @@ public class WavePublisher implements Publications {
     }
 
     @Override
+    public Missing missing() {
+        return fieldwork
+                .survey()
+                .map(survey -> fieldwork.waves(survey.id()).isEmpty() ? Missing.WAVE : Missing.PUBLICATION)
+                .orElse(Missing.SURVEY);
+    }
+
+    @Override
     public Optional<PublishedSeries> live() {
         return live;
     }

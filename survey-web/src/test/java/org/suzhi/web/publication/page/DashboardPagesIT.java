@@ -134,7 +134,7 @@ class DashboardPagesIT {
                 .contains("In 2025, 6.10% of this group were scientifically literate (Farmers); overall 13.36%.")
                 .contains(
                         "/charts/trend.svg?wave=2025&amp;group=farmers&amp;lang=en",
-                        "?wave=2025&amp;group=farmers&amp;lang=zh-CN")
+                        "?lang=zh-CN&amp;wave=2025&amp;group=farmers")
                 .doesNotContain("id=\"outlook\"");
         assertThat(get(full, "/?wave=2025&group=&lang=en").body()).contains("likely above the target of 13%");
         assertThat(get(full, "/tables/trend.csv?wave=2023&group=farmers").body())

@@ -11,6 +11,7 @@ import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.HowWeighted;
 import org.suzhi.web.publication.ItemReference;
+import org.suzhi.web.publication.Missing;
 import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
@@ -134,6 +135,11 @@ public final class MadeUpSeries {
             @Override
             public Optional<PublishedSeries> current() {
                 return Optional.of(series);
+            }
+
+            @Override
+            public Missing missing() {
+                return Missing.PUBLICATION;
             }
 
             @Override
