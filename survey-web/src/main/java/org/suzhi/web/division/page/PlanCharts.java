@@ -24,8 +24,9 @@ public record PlanCharts(PlanReading reading, Words words) {
     /** Whether a rate is published of any group that those actions are to raise. */
     public boolean hasGroups(List<Action> actions) {
         return groups(actions).stream()
-                .anyMatch(group ->
-                        reading.figure("group", group).filter(Figure::publishable).isPresent());
+                .anyMatch(group -> reading.figure("group", group)
+                        .filter(Figure::publishable)
+                        .isPresent());
     }
 
     private static Set<String> groups(List<Action> actions) {
