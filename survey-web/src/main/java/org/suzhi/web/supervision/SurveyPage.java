@@ -24,6 +24,7 @@ import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.SurveySetup;
 import org.suzhi.web.fieldwork.SurveyWork;
 import org.suzhi.web.fieldwork.TownFile;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** Where the survey itself is set up: names, target, groups, towns. */
 @Controller
@@ -116,7 +117,7 @@ class SurveyPage {
         if (file == null || file.isEmpty()) {
             return typed;
         }
-        TownFile read = TownFile.read(CasesPage.bytes(file));
+        TownFile read = TownFile.read(UploadedFile.bytes(file));
         desk.words(read.problems(), MOST_PROBLEMS_SHOWN, locale).forEach(input::wrongWords);
         Map<String, NamedCode> towns = new LinkedHashMap<>();
         typed.forEach(town -> towns.put(town.code(), town));
