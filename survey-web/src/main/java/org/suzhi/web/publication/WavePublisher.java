@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.suzhi.analysis.specification.AnalysisResult;
 import org.suzhi.analysis.specification.Specification;
@@ -48,6 +49,7 @@ public class WavePublisher implements Publications {
     private final ItemReferences references;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Map<Long, PublishedWave> newest = new ConcurrentHashMap<>();
     private final Map<Long, PublishedWave> shown = new ConcurrentHashMap<>();
     private final Map<Integer, Long> runsShown = new ConcurrentHashMap<>();
@@ -68,7 +70,8 @@ public class WavePublisher implements Publications {
             ReleaseOutcomes outcomes,
             ItemReferences references,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.fieldwork = fieldwork;
         this.sections = sections;
         this.analyses = analyses;
@@ -82,6 +85,7 @@ public class WavePublisher implements Publications {
         this.references = references;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -173,6 +177,7 @@ public class WavePublisher implements Publications {
         live = fieldwork.survey().flatMap(survey -> series(survey, newest));
         series = fieldwork.survey().flatMap(survey -> series(survey, shown));
         names = live.map(PublishedSeries::survey).map(this::names).orElse(Map.of());
+        events.publishEvent(new SeriesShown());
     }
 
     /** Names of levels by dimension: the survey's own, and those of its newest questionnaire. */

@@ -95,6 +95,41 @@ public final class MadeUpSeries {
                         new ItemReference("K99", "EU", "2005", 16029, 86, "table")));
     }
 
+    /** The same with as many items as a whole questionnaire has, too many for a chart on one sheet of paper. */
+    static PublishedSeries fiveWavesOfManyItems() {
+        PublishedSeries few = fiveWaves();
+        return new PublishedSeries(
+                few.survey(),
+                few.target(),
+                few.waves().stream().map(MadeUpSeries::manyItems).toList(),
+                few.verdict(),
+                few.national(),
+                few.synthetic(),
+                few.references());
+    }
+
+    private static PublishedWave manyItems(PublishedWave wave) {
+        List<Figure> measures = new ArrayList<>(wave.measures());
+        for (int i = 1; i <= 33; i++) {
+            measures.add(rate("item", "X" + i, wave.usedResponses(), 0.2 + 0.015 * i));
+        }
+        return new PublishedWave(
+                wave.year(),
+                wave.responses(),
+                wave.usedResponses(),
+                wave.incomplete(),
+                wave.unweightedRate(),
+                wave.overall(),
+                wave.meanScore(),
+                wave.figures(),
+                wave.computedAt(),
+                wave.weighted(),
+                wave.publication(),
+                wave.criterion(),
+                measures,
+                wave.outcomes());
+    }
+
     public static Publications publishing(PublishedSeries series) {
         return new Publications() {
             @Override
