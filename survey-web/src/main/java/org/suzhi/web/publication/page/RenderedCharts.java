@@ -57,7 +57,8 @@ class RenderedCharts {
 
     /** For a wall screen, one panel each. */
     List<String> panels(SeriesReading reading, Texts texts, Topic topic) {
-        return inline(new SeriesCharts(reading, texts).chart(topic).pieces(WIDE, WALL), topic.slug() + "-wall", this::inline);
+        return inline(
+                new SeriesCharts(reading, texts).chart(topic).pieces(WIDE, WALL), topic.slug() + "-wall", this::inline);
     }
 
     /** At both widths, and in pieces for paper where it is too long for a page; nothing of it is kept. */

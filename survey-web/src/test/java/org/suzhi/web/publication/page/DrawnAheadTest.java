@@ -25,7 +25,8 @@ class DrawnAheadTest {
     void asksForTheDashboardInBothLanguagesAndManySeriesDoNotPileUp() throws IOException, InterruptedException {
         HttpServer server = server();
         DrawnAhead ahead = new DrawnAhead(new MockEnvironment()
-                .withProperty("local.server.port", String.valueOf(server.getAddress().getPort())));
+                .withProperty(
+                        "local.server.port", String.valueOf(server.getAddress().getPort())));
         try {
             ahead.seriesShown();
             assertThat(asked.take()).isEqualTo("/?lang=zh-CN");
