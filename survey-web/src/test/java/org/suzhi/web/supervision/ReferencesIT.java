@@ -86,13 +86,15 @@ class ReferencesIT extends ServerFixture {
         assertThat(lines.of(survey)).hasSize(linesBefore.size() + 1).containsAll(linesBefore);
         String dashboard = statistician.get("/?lang=en").body();
         assertThat(dashboard)
-                .contains("Heyuan target 12.00%", "Heyuan: 2024 11.20%; 2025 target 12.00%.", "Heyuan (2025): city plan")
+                .contains(
+                        "Heyuan target 12.00%", "Heyuan: 2024 11.20%; 2025 target 12.00%.", "Heyuan (2025): city plan")
                 .contains("China (2024):", "The other lines are rates published elsewhere");
         assertThat(statistician.get("/tables/trend.csv?lang=en").body())
                 .contains("2025,context,Heyuan,Heyuan,,0.12,,,,,,,,target,city plan");
 
         String file = statistician.get("/references/lines.csv").body();
-        assertThat(file).contains("河源市,Heyuan,2024,11.2,published,,city report,\r\n", "全国,China,2024,15.37,published,CRISP100");
+        assertThat(file)
+                .contains("河源市,Heyuan,2024,11.2,published,,city report,\r\n", "全国,China,2024,15.37,published,CRISP100");
         upload("/references/lines", file.replace("11.2,", "11.4,"));
         assertThat(statistician.get("/references/lines.csv").body()).isEqualTo(file.replace("11.2,", "11.4,"));
 
@@ -107,7 +109,8 @@ class ReferencesIT extends ServerFixture {
         assertThat(statistician.get("/references?lang=en").body()).contains("Add the rates of the national surveys");
         statistician.form("/references", "/references/lines/nation");
         assertThat(lines.of(survey)).containsExactlyInAnyOrderElementsOf(linesBefore);
-        assertThat(statistician.get("/references?lang=en").body()).doesNotContain("Add the rates of the national surveys");
+        assertThat(statistician.get("/references?lang=en").body())
+                .doesNotContain("Add the rates of the national surveys");
     }
 
     @Test
@@ -138,7 +141,7 @@ class ReferencesIT extends ServerFixture {
         }
         int audited = audited("item-references-changed");
         String told = upload("/references/items", csv.toString()).body();
-        assertThat(told).contains("Saved 14 figures of 1 surveys.", "Atlantis", "not asked by us: X99");
+        assertThat(told).contains("Saved. Figures: 14; surveys: 1.", "Atlantis", "not asked by us: X99");
         assertThat(audited("item-references-changed")).isEqualTo(audited + 1);
         assertThat(items.of(survey)).hasSize(itemsBefore.size() + 14).containsAll(itemsBefore);
         assertThat(statistician.get("/?lang=en").body()).contains(">Atlantis 2020<", "Atlantis 2020: tale of 13");

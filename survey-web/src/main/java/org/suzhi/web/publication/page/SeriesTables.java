@@ -233,7 +233,7 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
 
     /** A percentage as a proportion, without the binary noise of a division. */
     private static String share(double percent) {
-        return BigDecimal.valueOf(percent).movePointLeft(2).toPlainString();
+        return BigDecimal.valueOf(percent).movePointLeft(2).stripTrailingZeros().toPlainString();
     }
 
     /** The years of the waves and of the lines beside them. */
