@@ -1,8 +1,6 @@
 package org.suzhi.web.collection;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +23,7 @@ import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.problem.OpenRosaMessage;
 import org.suzhi.web.problem.Problem;
 import org.suzhi.web.problem.ProblemCode;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** Form submission by the OpenRosa 1.0 protocol: <a href="https://docs.getodk.org/openrosa-form-submission/">…</a>. */
 @RestController
@@ -85,7 +84,7 @@ class OpenRosaSubmission {
             throw Problem.malformed("no-xml-part");
         }
         Submissions.Receipt receipt =
-                submissions.receive(bytes(part), files(request), sender, claim, clock.instant(), locale);
+                submissions.receive(UploadedFile.bytes(part), files(request), sender, claim, clock.instant(), locale);
         String message = messages.getMessage("receipt." + receipt.code(), null, locale);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.TEXT_XML)
@@ -107,14 +106,6 @@ class OpenRosaSubmission {
         return SentFile.copyOf(
                 name == null || name.isEmpty() ? part.getName() : name,
                 type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type,
-                bytes(part));
-    }
-
-    private static byte[] bytes(MultipartFile part) {
-        try {
-            return part.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                UploadedFile.bytes(part));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** A file that shows a value: a document, a picture or a table of one of the known kinds. */
 public final class Evidence {
@@ -45,9 +46,7 @@ public final class Evidence {
 
     /** A file, or empty where it is not of the kind that its name says. */
     public static Optional<Evidence> of(String name, byte[] content) {
-        String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
+        String base = UploadedFile.lastName(name).replaceAll("\\p{Cntrl}", "").strip();
         String ending = base.substring(base.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Kind kind = KINDS.get(ending);
         if (kind == null || content.length == 0 || base.length() > 200 || !begins(content, kind)) {

@@ -1,6 +1,5 @@
 package org.suzhi.web.report;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suzhi.web.account.SignedIn;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** Where an office takes the Word template, and gives its own. */
 @Controller
@@ -53,9 +53,8 @@ class TemplatePages {
             @RequestParam MultipartFile file,
             @AuthenticationPrincipal SignedIn user,
             Locale locale,
-            RedirectAttributes redirect)
-            throws IOException {
-        List<TemplateCheck.Wrong> wrong = templates.use(user, known(language), name(file), file.getBytes());
+            RedirectAttributes redirect) {
+        List<TemplateCheck.Wrong> wrong = templates.use(user, known(language), name(file), UploadedFile.bytes(file));
         if (wrong.isEmpty()) {
             redirect.addFlashAttribute("templateTold", text("report.template.used", locale));
         } else {
@@ -84,9 +83,8 @@ class TemplatePages {
     }
 
     private static String name(MultipartFile file) {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return base.substring(0, Math.min(LONGEST_NAME, base.length()));
+        String name = UploadedFile.name(file);
+        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
     private String text(String key, Locale locale, Object... got) {

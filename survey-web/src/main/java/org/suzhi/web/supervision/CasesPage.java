@@ -1,7 +1,5 @@
 package org.suzhi.web.supervision;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +25,7 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Right;
 import org.suzhi.web.fieldwork.SurveyCase;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** The cases of a wave: found, handed out, added from a file. */
 @Controller
@@ -167,7 +166,7 @@ class CasesPage {
         Map<String, Long> surveyors =
                 desk.surveyors().stream().collect(Collectors.toMap(Accounts.Account::username, Accounts.Account::id));
         CaseFile read = CaseFile.read(
-                bytes(file),
+                UploadedFile.bytes(file),
                 new CaseFile.Known(
                         fieldwork.psuTowns(wave), view.townCodes(), Set.copyOf(cases.codes(wave)), surveyors.keySet()));
         if (read.problems().isEmpty()) {
@@ -179,13 +178,5 @@ class CasesPage {
         }
         redirect.addAttribute("year", view.wave().year());
         return "redirect:/fieldwork/cases";
-    }
-
-    static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -28,6 +28,7 @@ import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.collection.Mode;
 import org.suzhi.web.collection.ResponseLoader;
 import org.suzhi.web.fieldwork.Right;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /**
  * Takes files of responses in: a servlet of its own, since it alone takes uploads this large. The file goes to the disk
@@ -102,10 +103,8 @@ final class LoadUpload extends HttpServlet {
     }
 
     private static String name(Part part) {
-        String name = part.getSubmittedFileName();
-        return name == null || name.isBlank()
-                ? "responses.zip"
-                : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String name = UploadedFile.lastName(part.getSubmittedFileName());
+        return name.isBlank() ? "responses.zip" : name;
     }
 
     private static String copy(Part part, Path file) throws IOException {

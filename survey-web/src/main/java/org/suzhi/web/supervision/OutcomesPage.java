@@ -31,6 +31,7 @@ import org.suzhi.web.fieldwork.OutcomeFile;
 import org.suzhi.web.fieldwork.OutcomeRates;
 import org.suzhi.web.fieldwork.SurveyCase;
 import org.suzhi.web.publication.Decimals;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** The outcome rates of a wave by town, by the formulas of AAPOR. */
 @Controller
@@ -91,7 +92,7 @@ class OutcomesPage {
         Map<String, SurveyCase> known =
                 work.list(user, Cases.Filter.ofWave(view.wave().id()), Integer.MAX_VALUE, 0).stream()
                         .collect(Collectors.toMap(SurveyCase::code, Function.identity()));
-        OutcomeFile read = OutcomeFile.read(CasesPage.bytes(file), known, clock.getZone(), clock.instant());
+        OutcomeFile read = OutcomeFile.read(UploadedFile.bytes(file), known, clock.getZone(), clock.instant());
         if (read.problems().isEmpty()) {
             work.add(user, view.wave().id(), read);
             long ended = read.visits().stream().filter(OutcomeFile.Visit::ends).count();

@@ -34,6 +34,7 @@ import org.suzhi.web.publication.ItemReference;
 import org.suzhi.web.publication.NationalSurvey;
 import org.suzhi.web.publication.PublishedElsewhere;
 import org.suzhi.web.questionnaire.Questionnaires;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** What other surveys have published, to be shown beside ours: lines for the trend, shares of right answers for the items. */
 @Controller
@@ -140,7 +141,7 @@ class ReferencesPage {
             Locale locale,
             RedirectAttributes redirect) {
         ContextLineFile read =
-                ContextLineFile.read(CasesPage.bytes(file), Year.now(clock).getValue());
+                ContextLineFile.read(UploadedFile.bytes(file), Year.now(clock).getValue());
         List<String> wrong = words(read.problems(), locale);
         List<ContextLine> lines = with(read.lines());
         if (wrong.isEmpty() && lines.size() > MOST_LINES) {
@@ -206,7 +207,7 @@ class ReferencesPage {
             @AuthenticationPrincipal SignedIn user,
             Locale locale,
             RedirectAttributes redirect) {
-        ItemReferenceFile read = ItemReferenceFile.read(CasesPage.bytes(file));
+        ItemReferenceFile read = ItemReferenceFile.read(UploadedFile.bytes(file));
         List<String> wrong = words(read.problems(), locale);
         if (wrong.isEmpty()) {
             Set<String> fresh =

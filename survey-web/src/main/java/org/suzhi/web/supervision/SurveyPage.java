@@ -27,6 +27,7 @@ import org.suzhi.web.fieldwork.TownFile;
 import org.suzhi.web.publication.ContextLine;
 import org.suzhi.web.publication.NationalSurvey;
 import org.suzhi.web.publication.PublishedElsewhere;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** Where the survey itself is set up: names, target, groups, towns. */
 @Controller
@@ -118,7 +119,7 @@ class SurveyPage {
         if (file == null || file.isEmpty()) {
             return typed;
         }
-        TownFile read = TownFile.read(CasesPage.bytes(file));
+        TownFile read = TownFile.read(UploadedFile.bytes(file));
         desk.words(read.problems(), MOST_PROBLEMS_SHOWN, locale).forEach(input::wrongWords);
         Map<String, NamedCode> towns = new LinkedHashMap<>();
         typed.forEach(town -> towns.put(town.code(), town));

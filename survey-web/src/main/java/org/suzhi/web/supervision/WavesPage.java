@@ -28,6 +28,7 @@ import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.fieldwork.WaveTerms;
 import org.suzhi.web.fieldwork.WaveWork;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** Where waves are set up and their dates, statutory labels and planned precision kept. */
 @Controller
@@ -123,7 +124,7 @@ class WavesPage {
         Wave wave = find(id);
         Set<String> towns =
                 fieldwork.towns(wave.surveyId()).stream().map(NamedCode::code).collect(Collectors.toSet());
-        SampleFile read = SampleFile.read(CasesPage.bytes(file), towns);
+        SampleFile read = SampleFile.read(UploadedFile.bytes(file), towns);
         if (!fieldwork.psuTowns(id).isEmpty()) {
             redirect.addFlashAttribute("wrong", List.of(desk.text(locale, "wave.has-sample")));
         } else if (read.problems().isEmpty()) {

@@ -1,14 +1,11 @@
 package org.suzhi.web.division.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,6 +26,7 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.FileProblem;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.questionnaire.Sha256;
+import org.suzhi.web.questionnaire.UploadedFile;
 import org.suzhi.web.supervision.Desk;
 
 /** Where a plan's division of work is loaded from its files. */
@@ -75,9 +73,10 @@ class DataPage {
         for (DivisionFile kind : DivisionFile.values()) {
             @Nullable MultipartFile file = sent.getFirst(kind.name().toLowerCase(Locale.ROOT));
             if (file != null && !file.isEmpty()) {
-                byte[] bytes = bytes(file);
+                byte[] bytes = UploadedFile.bytes(file);
                 files.put(kind, bytes);
-                origins.add(new StoredDivision.Origin(kind, name(file, kind), Sha256.hex(bytes)));
+                origins.add(new StoredDivision.Origin(
+                        kind, UploadedFile.nameOr(file, kind.usualName()), Sha256.hex(bytes)));
             }
         }
         List<String> wrong = load(user, survey, files, origins, locale);
@@ -125,19 +124,5 @@ class DataPage {
             words.add(desk.text(locale, "file.problems-more", problems.size() - MOST_PROBLEMS_SHOWN));
         }
         return words;
-    }
-
-    private static String name(MultipartFile file, DivisionFile kind) {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return base.isBlank() ? kind.usualName() : base;
-    }
-
-    static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -36,6 +36,7 @@ import org.suzhi.web.division.TargetValue;
 import org.suzhi.web.division.Values;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Right;
+import org.suzhi.web.questionnaire.UploadedFile;
 import org.suzhi.web.supervision.Desk;
 import org.suzhi.web.supervision.FormInput;
 
@@ -173,12 +174,12 @@ class TargetPage {
             input.wrong("division.evidence.none");
             return Optional.empty();
         }
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        String name = UploadedFile.name(file);
         if (file.getSize() > Evidence.MOST_BYTES) {
             input.wrong("division.evidence.too-large", name, Evidence.MOST_BYTES >> 20);
             return Optional.empty();
         }
-        Optional<Evidence> evidence = Evidence.of(name, DataPage.bytes(file));
+        Optional<Evidence> evidence = Evidence.of(name, UploadedFile.bytes(file));
         if (evidence.isEmpty()) {
             input.wrong("division.evidence.kind", name, String.join(", ", Evidence.endings()));
         }

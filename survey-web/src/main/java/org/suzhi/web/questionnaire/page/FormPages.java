@@ -1,7 +1,5 @@
 package org.suzhi.web.questionnaire.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -33,6 +31,7 @@ import org.suzhi.web.questionnaire.Drafts;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
 import org.suzhi.web.questionnaire.Questionnaires;
 import org.suzhi.web.questionnaire.SurveyName;
+import org.suzhi.web.questionnaire.UploadedFile;
 
 /** The published questionnaires, and the way of a workbook to one of them: hand in, look, publish. */
 @Controller
@@ -85,8 +84,8 @@ class FormPages {
             told.addFlashAttribute("wrong", "forms.unsafe-name").addFlashAttribute("got", unsafe);
             return "redirect:/forms";
         }
-        String name = FileNames.last(workbook.getOriginalFilename());
-        return "redirect:/forms/drafts/" + drafts.save(user.id(), name, bytes(workbook), files);
+        String name = UploadedFile.name(workbook);
+        return "redirect:/forms/drafts/" + drafts.save(user.id(), name, UploadedFile.bytes(workbook), files);
     }
 
     @GetMapping("/forms/drafts/{id}")
@@ -155,22 +154,14 @@ class FormPages {
     /** Reads files by name; returns the first name that cannot be one, if any. */
     private static @Nullable String read(@Nullable List<MultipartFile> media, Map<String, byte[]> files) {
         for (MultipartFile file : media == null ? List.<MultipartFile>of() : media) {
-            String name = FileNames.last(file.getOriginalFilename());
-            if (!file.isEmpty() && !FileNames.isSafe(name)) {
+            String name = UploadedFile.name(file);
+            if (!file.isEmpty() && !UploadedFile.isSafe(name)) {
                 return name;
             }
             if (!file.isEmpty()) {
-                files.put(name, bytes(file));
+                files.put(name, UploadedFile.bytes(file));
             }
         }
         return null;
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,15 +1,13 @@
 package org.suzhi.web.sampling.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.suzhi.sampling.TableRow;
 import org.suzhi.web.fieldwork.TableFile;
 import org.suzhi.web.questionnaire.Sha256;
+import org.suzhi.web.questionnaire.UploadedFile;
 import org.suzhi.web.sampling.Frames;
 import org.suzhi.web.supervision.FormInput;
 
@@ -25,29 +23,17 @@ record TableUpload(Frames.Origin origin, List<TableRow> rows) {
     static TableUpload read(FormInput input, MultipartFile file) {
         String source = input.required("source", LONGEST_SOURCE);
         LocalDate asOf = input.date("as-of");
-        byte[] bytes = bytes(file);
+        byte[] bytes = UploadedFile.bytes(file);
         Optional<List<TableRow>> table = TableFile.read(bytes)
                 .map(lines -> lines.stream()
                         .map(line -> new TableRow(line.number(), line.cells()))
                         .toList());
         if (table.isEmpty()) {
-            input.wrong("frame.unreadable", name(file));
+            input.wrong("frame.unreadable", UploadedFile.nameOr(file, "frame"));
         }
         boolean synthetic = !input.text("synthetic").isEmpty();
         return new TableUpload(
-                new Frames.Origin(name(file), Sha256.hex(bytes), source, asOf, synthetic), table.orElse(List.of()));
-    }
-
-    private static String name(MultipartFile file) {
-        @Nullable String name = file.getOriginalFilename();
-        return name == null || name.isBlank() ? "frame" : name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                new Frames.Origin(UploadedFile.nameOr(file, "frame"), Sha256.hex(bytes), source, asOf, synthetic),
+                table.orElse(List.of()));
     }
 }

@@ -1,7 +1,5 @@
 package org.suzhi.web.weighting.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +25,7 @@ import org.suzhi.web.fieldwork.MarginCell;
 import org.suzhi.web.fieldwork.MarginVersion;
 import org.suzhi.web.fieldwork.MarginVersions;
 import org.suzhi.web.questionnaire.Sha256;
+import org.suzhi.web.questionnaire.UploadedFile;
 import org.suzhi.web.supervision.Desk;
 import org.suzhi.web.supervision.FormInput;
 import org.suzhi.web.weighting.MarginFile;
@@ -106,7 +105,7 @@ class MarginPage {
         @Nullable String source = input.optional("source", LONGEST);
         @Nullable String note = input.optional("note", LONGEST);
         boolean synthetic = !input.text("synthetic").isEmpty();
-        byte[] bytes = bytes(file);
+        byte[] bytes = UploadedFile.bytes(file);
         MarginFile read = MarginFile.read(
                 bytes,
                 year,
@@ -124,7 +123,8 @@ class MarginPage {
         MarginVersion version = work.add(
                 user,
                 view.wave().id(),
-                new MarginVersions.Origin(name(file), Sha256.hex(bytes), note == null ? "" : note),
+                new MarginVersions.Origin(
+                        UploadedFile.nameOr(file, "margins"), Sha256.hex(bytes), note == null ? "" : note),
                 read.cells());
         redirect.addFlashAttribute(
                 "told",
@@ -152,18 +152,5 @@ class MarginPage {
         work.use(user, view.wave().id(), version.id());
         redirect.addFlashAttribute("told", desk.text(locale, "margins.used", number));
         return "redirect:/weights/" + year + "/margins";
-    }
-
-    private static String name(MultipartFile file) {
-        @Nullable String name = file.getOriginalFilename();
-        return name == null || name.isBlank() ? "margins" : name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
