@@ -111,7 +111,7 @@ class ContextWordsTest {
     @Test
     void itemsElsewhereStandInTableAndFileWithTheirSource() {
         SeriesTables tables = new SeriesTables(new SeriesReading(MadeUpSeries.fiveWaves()), texts(Locale.ENGLISH));
-        assertThat(tables.table(Topic.ITEMS).sources()).containsExactly("US 2010: table", "China 2007: table");
+        assertThat(tables.table(Topic.ITEMS).sources()).containsExactly("USA 2010: table", "China 2007: table");
         assertThat(tables.csv(Topic.ITEMS).lines())
                 .contains("2007,item-elsewhere,K01,China 2007,10059,0.49,,,,,,,,published,table");
     }
