@@ -11,6 +11,7 @@ function show(index) {
   panels.forEach((panel, i) => {
     panel.hidden = i !== index;
   });
+  document.dispatchEvent(new Event('turn'));
 }
 
 function advance() {

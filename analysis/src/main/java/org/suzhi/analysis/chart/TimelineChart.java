@@ -134,6 +134,7 @@ public record TimelineChart(
         if (span.width() + 12 <= length) {
             span.drawCentred(g, start + length / 2, bar + BAR / 2.0, Label.Anchor.MIDDLE);
         }
+        Tip.tell(g, new Rectangle2D.Double(start, bar, length, BAR), phase.label() + ": " + phase.span());
     }
 
     private void date(Graphics2D g, Date date, Rectangle2D plot) {
@@ -143,6 +144,7 @@ public record TimelineChart(
         g.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY() + 6));
         Label label = new Label(date.label(), Theme.bold(12), Theme.TARGET_TEXT);
         label.draw(g, within(x, label.width(), plot), plot.getMaxY() + 20, Label.Anchor.START);
+        Tip.tellAt(g, x, plot.getCenterY(), 8, plot.getHeight() / 2 + 6, date.label());
     }
 
     private void now(Graphics2D g, Date day, Rectangle2D plot) {
@@ -152,6 +154,7 @@ public record TimelineChart(
         g.draw(new Line2D.Double(x, plot.getY() - 22, x, plot.getMaxY()));
         Label label = new Label(day.label(), Theme.bold(12), Theme.INK);
         label.draw(g, within(x, label.width(), plot), plot.getY() - 28, Label.Anchor.START);
+        Tip.tellAt(g, x, plot.getCenterY(), 8, plot.getHeight() / 2, day.label());
     }
 
     /** Where a text of a width starts that is centred on a place, but stays within the plot. */

@@ -3,11 +3,9 @@ package org.suzhi.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -67,20 +65,18 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
         registry.addInterceptor(this).excludePathPatterns("/openrosa/**", "/api/**");
     }
 
+    /** Before the page is made, so that those that tell of a refusal have it too. */
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || page.getViewName() == null || page.getViewName().contains(":")) {
-            return;
-        }
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getUserPrincipal() instanceof Authentication login
                 && login.getPrincipal() instanceof SignedIn user) {
-            page.addObject(
+            request.setAttribute(
                     "menu",
                     ENTRIES.stream()
                             .filter(entry -> entry.roles().contains(user.role()))
                             .toList());
-            page.addObject("who", user.displayName());
+            request.setAttribute("who", user.displayName());
         }
+        return true;
     }
 }

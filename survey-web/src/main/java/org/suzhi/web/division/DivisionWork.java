@@ -2,6 +2,7 @@ package org.suzhi.web.division;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,11 @@ public class DivisionWork {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The zone that dates and times are told in. */
+    public ZoneId zone() {
+        return clock.getZone();
     }
 
     private static Set<String> codes(List<NamedCode> names) {

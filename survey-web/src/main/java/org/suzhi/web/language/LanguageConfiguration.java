@@ -36,5 +36,6 @@ class LanguageConfiguration implements WebMvcConfigurer {
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change).excludePathPatterns("/openrosa/**", "/api/**");
+        registry.addInterceptor(new KeptParameters());
     }
 }

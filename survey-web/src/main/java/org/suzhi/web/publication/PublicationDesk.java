@@ -60,6 +60,11 @@ public class PublicationDesk {
         return publications.all();
     }
 
+    /** What is missing while nothing has been published. */
+    public Missing missing() {
+        return publisher.missing();
+    }
+
     public Optional<Publication> find(long id) {
         return publications.find(id);
     }

@@ -8,6 +8,9 @@ public interface Publications {
     /** The series as the public may see it; empty while nothing has been published. */
     Optional<PublishedSeries> current();
 
+    /** What is missing while nothing has been published. */
+    Missing missing();
+
     /**
      * The series with the newest figures of waves that are not published yet, for those who run the survey: small cells are marked, but
      * figures from which they could be found out are not.

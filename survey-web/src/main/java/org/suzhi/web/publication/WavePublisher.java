@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.suzhi.analysis.specification.AnalysisResult;
 import org.suzhi.analysis.specification.Specification;
@@ -49,6 +50,7 @@ public class WavePublisher implements Publications {
     private final ContextLines context;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Map<Long, PublishedWave> newest = new ConcurrentHashMap<>();
     private final Map<Long, PublishedWave> shown = new ConcurrentHashMap<>();
     private final Map<Integer, Long> runsShown = new ConcurrentHashMap<>();
@@ -70,7 +72,8 @@ public class WavePublisher implements Publications {
             ItemReferences references,
             ContextLines context,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.fieldwork = fieldwork;
         this.sections = sections;
         this.analyses = analyses;
@@ -85,6 +88,7 @@ public class WavePublisher implements Publications {
         this.context = context;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -181,6 +185,7 @@ public class WavePublisher implements Publications {
         live = fieldwork.survey().flatMap(survey -> series(survey, newest));
         series = fieldwork.survey().flatMap(survey -> series(survey, shown));
         names = live.map(PublishedSeries::survey).map(this::names).orElse(Map.of());
+        events.publishEvent(new SeriesShown());
     }
 
     /** Names of levels by dimension: the survey's own, and those of its newest questionnaire. */
@@ -267,6 +272,14 @@ public class WavePublisher implements Publications {
     @Override
     public Optional<PublishedSeries> current() {
         return series;
+    }
+
+    @Override
+    public Missing missing() {
+        return fieldwork
+                .survey()
+                .map(survey -> fieldwork.waves(survey.id()).isEmpty() ? Missing.WAVE : Missing.PUBLICATION)
+                .orElse(Missing.SURVEY);
     }
 
     @Override

@@ -101,6 +101,8 @@ class ReportPages {
         return Map.of(
                 "years",
                 writer.years(),
+                "missing",
+                writer.missing().key(),
                 "towns",
                 writer.towns(),
                 "units",

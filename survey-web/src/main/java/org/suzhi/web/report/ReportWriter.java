@@ -17,6 +17,7 @@ import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.Contributions;
+import org.suzhi.web.publication.Missing;
 import org.suzhi.web.publication.PartsOfWaves;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
@@ -59,6 +60,11 @@ class ReportWriter {
                 .toList();
     }
 
+    /** What is missing while there is no published year. */
+    Missing missing() {
+        return publications.missing();
+    }
+
     /** The towns that a report may be on. */
     List<NamedCode> towns() {
         return fieldwork.survey().map(s -> fieldwork.towns(s.id())).orElse(List.of());
@@ -76,12 +82,14 @@ class ReportWriter {
     /**
      * Writes a report.
      *
-     * @throws ReportRefused when nothing is published of the year, or there is no such town or unit
+     * @throws ReportRefused when nothing is published, or not of the year, or there is no such town or unit
      */
     Report write(ReportRequest request) {
-        PublishedSeries series = publications
-                .current()
-                .filter(s -> s.waves().stream().anyMatch(w -> w.year() == request.year()))
+        Optional<PublishedSeries> current = publications.current();
+        if (current.isEmpty()) {
+            throw new ReportRefused("report.refused.nothing", Integer.toString(request.year()));
+        }
+        PublishedSeries series = current.filter(s -> s.waves().stream().anyMatch(w -> w.year() == request.year()))
                 .orElseThrow(() -> new ReportRefused("report.refused.year", Integer.toString(request.year())))
                 .upTo(request.year());
         Optional<PlanReading> plan = plans.view(series.survey(), request.locale())

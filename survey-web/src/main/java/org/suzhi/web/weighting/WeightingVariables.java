@@ -59,16 +59,25 @@ public class WeightingVariables {
         return found;
     }
 
+    /** The name of a level that the questionnaire calculates, such as an age band, else its code. */
+    public String calculated(WeightingVariable variable, String code, Locale locale) {
+        return text("level." + dimension(variable.name()) + "." + code, code, locale);
+    }
+
+    private String dimension(String column) {
+        return headline.dimensions().stream()
+                .filter(d -> d.column().equals(column))
+                .map(Variables.Breakdown::name)
+                .findFirst()
+                .orElse(column);
+    }
+
     private static boolean hasLevels(Item item) {
         return item.control() == Control.SELECT_ONE || item.calculated();
     }
 
     private WeightingVariable variable(Item item) {
-        String dimension = headline.dimensions().stream()
-                .filter(d -> d.column().equals(item.name()))
-                .map(Variables.Breakdown::name)
-                .findFirst()
-                .orElse(item.name());
+        String dimension = dimension(item.name());
         List<NamedCode> levels = new ArrayList<>();
         List<NamedCode> aliases = new ArrayList<>();
         item.choices().forEach((code, wording) -> {

@@ -36,16 +36,19 @@ class DemoCasesIT extends ServerFixture {
                 .isEqualTo(wave.sampledVillages().stream()
                         .mapToInt(SampledVillage::invited)
                         .sum());
-        assertThat(kinds.get(Outcome.Kind.INTERVIEW)).isEqualTo((int) wave.respondents().count());
+        assertThat(kinds.get(Outcome.Kind.INTERVIEW))
+                .isEqualTo((int) wave.respondents().count());
         assertThat(kinds.get(Outcome.Kind.REFUSAL)).isPositive();
         assertThat(cases.open(wave(2024))).isEmpty();
-        assertThat(publications.current().orElseThrow().waves().get(0).outcomes()).isEqualTo(kinds);
+        assertThat(publications.current().orElseThrow().waves().get(0).outcomes())
+                .isEqualTo(kinds);
     }
 
     @Test
     void concludingAgainChangesNothing() {
         Map<Outcome.Kind, Integer> before = Counts.byKind(counts.cases(wave(2024)));
-        demonstration.conclude(wave(2024), SampleCounty.of(SampleCounty.DEMONSTRATION_SEED).wave(2024));
+        demonstration.conclude(
+                wave(2024), SampleCounty.of(SampleCounty.DEMONSTRATION_SEED).wave(2024));
         assertThat(Counts.byKind(counts.cases(wave(2024)))).isEqualTo(before);
     }
 }

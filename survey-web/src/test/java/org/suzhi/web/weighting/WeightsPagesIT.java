@@ -245,7 +245,7 @@ class WeightsPagesIT extends ServerFixture {
     void marginsStandBesideTheSample() throws Exception {
         assertThat(statistician.get("/weights").body()).contains("/weights/2025/margins");
         String page = statistician.get("/weights/2025/margins").body();
-        assertThat(page).contains("Version 1 · in use", "Sex × Age", "Male × 18-29", "17,635", "192,705", "合成数据");
+        assertThat(page).contains("Version 1 · in use", "Sex × Age", "Male × 18–29", "17,635", "192,705", "合成数据");
     }
 
     private String planned(int year, String... fields) throws Exception {

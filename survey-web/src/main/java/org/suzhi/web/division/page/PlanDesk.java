@@ -68,6 +68,8 @@ public class PlanDesk {
     Optional<View> open(@Nullable SignedIn user, Model model, Locale locale) {
         Optional<Survey> survey = fieldwork.survey();
         model.addAttribute("synthetic", survey.map(Survey::synthetic).orElse(false));
+        model.addAttribute("hasSurvey", survey.isPresent());
+        model.addAttribute("zone", work.zone());
         model.addAttribute("mayEnter", user != null && Right.RUN_WAVES.of(user));
         Optional<View> view = survey.flatMap(s -> view(s, locale));
         view.ifPresent(v -> {

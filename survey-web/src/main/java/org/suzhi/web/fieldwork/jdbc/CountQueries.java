@@ -1,7 +1,7 @@
 package org.suzhi.web.fieldwork.jdbc;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,9 +35,11 @@ class CountQueries implements Counts {
             where c.wave_id = ? group by 1, 2, 3, 4""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CountQueries(JdbcClient jdbc) {
+    CountQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +47,7 @@ class CountQueries implements Counts {
         return jdbc.sql(RESPONSES)
                 .param("wave", waveId)
                 .param("psu", psuItem)
-                .param("zone", ZoneId.systemDefault().getId())
+                .param("zone", clock.getZone().getId())
                 .query((row, i) -> new ResponseCell(
                         row.getString(1),
                         row.getString(2),

@@ -53,7 +53,9 @@ class ContributionPages {
             Locale locale) {
         Optional<PublishedSeries> series = series();
         if (series.isEmpty()) {
-            return new ModelAndView("nothing-published", Map.of("synthetic", false));
+            return new ModelAndView(
+                    "nothing-published",
+                    Map.of("missing", publications.missing().key()));
         }
         Texts texts = texts(locale);
         Map<String, Object> model = new LinkedHashMap<>();

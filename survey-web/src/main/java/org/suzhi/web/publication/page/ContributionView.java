@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.suzhi.analysis.chart.Chart;
-import org.suzhi.analysis.chart.ChartSvg;
 import org.suzhi.web.publication.Contributions;
 import org.suzhi.web.publication.Contributions.Measure;
 import org.suzhi.web.publication.Contributions.Split;
@@ -51,10 +50,7 @@ record ContributionView(Contributions contributions, PublishedSeries series, Tex
                 lead,
                 texts.of("contributions.reading"),
                 List.of(),
-                Optional.of(DashboardPage.Drawing.of(
-                        ChartSvg.inline(chart, RenderedCharts.WIDE, slug + RenderedCharts.WIDE),
-                        ChartSvg.inline(chart, RenderedCharts.NARROW, slug + RenderedCharts.NARROW),
-                        table)));
+                Optional.of(RenderedCharts.drawing(chart, slug, table)));
     }
 
     public List<Lag> lags() {

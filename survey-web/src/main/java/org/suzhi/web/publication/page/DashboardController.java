@@ -86,6 +86,7 @@ class DashboardController {
         Optional<PublishedSeries> series =
                 publications.current().filter(s -> !s.waves().isEmpty());
         if (series.isEmpty()) {
+            model.addAttribute("missing", publications.missing().key());
             return "nothing-published";
         }
         SeriesReading reading = view.of(series.get()).orElseThrow(DashboardController::notFound);

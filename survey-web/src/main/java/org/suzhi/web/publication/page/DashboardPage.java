@@ -51,10 +51,11 @@ record DashboardPage(
      *
      * @param wide inline SVG for a desk
      * @param narrow inline SVG for a phone
+     * @param sheets inline SVG of its pieces for paper, where it is too long for a page; else none
      * @param body the table's rows as HTML, which takes a template engine long
      */
-    record Drawing(String wide, String narrow, Table table, String body) {
-        static Drawing of(String wide, String narrow, Table table) {
+    record Drawing(String wide, String narrow, List<String> sheets, Table table, String body) {
+        static Drawing of(String wide, String narrow, List<String> sheets, Table table) {
             StringBuilder body = new StringBuilder();
             for (List<String> row : table.rows()) {
                 body.append("<tr><th scope=\"row\">")
@@ -67,7 +68,7 @@ record DashboardPage(
                                 .append("</td>"));
                 body.append("</tr>\n");
             }
-            return new Drawing(wide, narrow, table, body.toString());
+            return new Drawing(wide, narrow, sheets, table, body.toString());
         }
     }
 }

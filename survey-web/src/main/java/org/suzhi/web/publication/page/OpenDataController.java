@@ -89,6 +89,7 @@ class OpenDataController {
         model.addAttribute(
                 "synthetic", fieldwork.survey().map(Survey::synthetic).orElse(false));
         model.addAttribute("indicator", series.map(s -> s.target().indicator()).orElse(null));
+        model.addAttribute("missing", published.missing().key());
         model.addAttribute("lines", lines());
         model.addAttribute("charts", charts);
         model.addAttribute(
@@ -149,10 +150,16 @@ class OpenDataController {
     /** A chart alone, for a frame of another site. */
     @GetMapping("/embed/{name}")
     String embed(@PathVariable String name, View view, Model model, Locale locale) {
-        PublishedSeries series = published.current().orElseThrow(OpenDataController::notFound);
-        SeriesReading reading = view.of(series).orElseThrow(OpenDataController::notFound);
-        Topic topic = Topic.of(name).filter(reading::has).orElseThrow(OpenDataController::notFound);
+        Topic topic = Topic.of(name).orElseThrow(OpenDataController::notFound);
         Texts texts = new Texts(messages, locale, published);
+        model.addAttribute("title", texts.of("topic." + topic.slug() + ".title"));
+        Optional<PublishedSeries> current = published.current();
+        if (current.isEmpty()) {
+            model.addAttribute("missing", published.missing().key());
+            return "embed";
+        }
+        PublishedSeries series = current.get();
+        SeriesReading reading = view.of(series).filter(r -> r.has(topic)).orElseThrow(OpenDataController::notFound);
         model.addAttribute(
                 "chart",
                 drawn.of(
@@ -161,7 +168,6 @@ class OpenDataController {
                         texts.language(),
                         "embed-" + topic.slug(),
                         () -> charts.drawing(reading, texts, topic)));
-        model.addAttribute("title", texts.of("topic." + topic.slug() + ".title"));
         model.addAttribute("survey", series.survey().name(locale));
         model.addAttribute("slug", topic.slug());
         return "embed";

@@ -1,7 +1,9 @@
 package org.suzhi.web.publication.page;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.suzhi.analysis.chart.Chart;
 import org.suzhi.analysis.chart.ChartPng;
@@ -18,9 +20,17 @@ class RenderedCharts {
     /** CSS pixels on a phone. */
     static final int NARROW = 350;
 
+    /** CSS pixels that a chart {@link #WIDE} wide may be high on an A4 page, with a heading above and its source below. */
+    private static final int SHEET = 960;
+
     private static final int DOWNLOAD = 960;
     /** A few views in two languages; a chart takes 10 to 60 KiB. */
     private static final int MOST = 300;
+
+    /** How a chart becomes text, see {@link ChartSvg#inline}. */
+    private interface Inline {
+        String draw(Chart chart, int width, String id);
+    }
 
     private record Key(Chart chart, int width, String id) {}
 
@@ -33,13 +43,31 @@ class RenderedCharts {
         }
     };
 
-    /** For the page, at both widths. */
+    /** For the page. */
     DashboardPage.Drawing drawing(SeriesReading reading, Texts texts, Topic topic) {
-        Chart chart = new SeriesCharts(reading, texts).chart(topic);
+        return drawing(
+                new SeriesCharts(reading, texts).chart(topic),
+                topic.slug(),
+                new SeriesTables(reading, texts).table(topic),
+                this::inline);
+    }
+
+    /** At both widths, and in pieces for paper where it is too long for a page; nothing of it is kept. */
+    static DashboardPage.Drawing drawing(Chart chart, String slug, Table table) {
+        return drawing(chart, slug, table, ChartSvg::inline);
+    }
+
+    private static DashboardPage.Drawing drawing(Chart chart, String slug, Table table, Inline inline) {
+        List<Chart> pieces = chart.pieces(WIDE, SHEET);
         return DashboardPage.Drawing.of(
-                inline(chart, WIDE, topic.slug() + WIDE),
-                inline(chart, NARROW, topic.slug() + NARROW),
-                new SeriesTables(reading, texts).table(topic));
+                inline.draw(chart, WIDE, slug + WIDE),
+                inline.draw(chart, NARROW, slug + NARROW),
+                pieces.size() == 1
+                        ? List.of()
+                        : IntStream.range(0, pieces.size())
+                                .mapToObj(i -> inline.draw(pieces.get(i), WIDE, slug + "-sheet" + i))
+                                .toList(),
+                table);
     }
 
     private String inline(Chart chart, int width, String id) {

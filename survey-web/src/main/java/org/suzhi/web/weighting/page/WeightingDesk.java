@@ -32,13 +32,13 @@ class WeightingDesk {
         this.strata = strata;
     }
 
-    /** What a column of the design is called, and its levels. */
-    private record OfDesign(String label, UnaryOperator<String> levels) {}
+    /** What a column of the design, or one that the questionnaire calculates, is called, and its levels. */
+    private record Column(String label, UnaryOperator<String> levels) {}
 
     /** Names of variables and levels in the reader's language. */
-    record Names(Map<String, WeightingVariable> variables, Map<String, OfDesign> design, Locale locale) {
+    record Names(Map<String, WeightingVariable> variables, Map<String, Column> columns, Locale locale) {
         public String variable(String name) {
-            OfDesign column = design.get(name);
+            Column column = columns.get(name);
             if (column != null) {
                 return column.label();
             }
@@ -47,7 +47,7 @@ class WeightingDesk {
         }
 
         public String level(String variable, String code) {
-            OfDesign column = design.get(variable);
+            Column column = columns.get(variable);
             if (column != null) {
                 return column.levels().apply(code);
             }
@@ -88,19 +88,25 @@ class WeightingDesk {
     }
 
     Names names(Wave wave, Locale locale) {
-        Map<String, OfDesign> design = new LinkedHashMap<>();
-        design.put(
+        Map<String, Column> columns = new LinkedHashMap<>();
+        columns.put(
                 "stratum",
-                new OfDesign(text(locale, "workbench.variable.stratum"), strata.of(wave.surveyId(), locale)::of));
-        design.put("psu", new OfDesign(text(locale, "weighting.psu"), code -> desk.psuName(wave, code, locale)));
+                new Column(text(locale, "workbench.variable.stratum"), strata.of(wave.surveyId(), locale)::of));
+        columns.put("psu", new Column(text(locale, "weighting.psu"), code -> desk.psuName(wave, code, locale)));
         if (!fieldwork.lists(wave.id()).isEmpty()) {
             Map<String, String> frames = new LinkedHashMap<>();
             fieldwork.groups(wave.surveyId()).forEach(group -> frames.put(group.code(), group.name(locale)));
             frames.put("areas", text(locale, "weights.frame.areas"));
-            design.put("frame", new OfDesign(text(locale, "weights.frame"), code -> frames.getOrDefault(code, code)));
-            design.put("frames", new OfDesign(text(locale, "weights.frames"), code -> code));
+            columns.put("frame", new Column(text(locale, "weights.frame"), code -> frames.getOrDefault(code, code)));
+            columns.put("frames", new Column(text(locale, "weights.frames"), code -> code));
         }
-        return new Names(variables.of(wave), design, locale);
+        Map<String, WeightingVariable> known = variables.of(wave);
+        known.values().stream()
+                .filter(variable -> variable.levels().isEmpty())
+                .forEach(variable -> columns.put(
+                        variable.name(),
+                        new Column(variable.label(locale), code -> variables.calculated(variable, code, locale))));
+        return new Names(known, columns, locale);
     }
 
     String text(Locale locale, String key, Object... arguments) {

@@ -88,6 +88,7 @@ class PublicationPages {
         Optional<Survey> survey = fieldwork.survey();
         model.addAttribute("synthetic", survey.map(Survey::synthetic).orElse(false));
         model.addAttribute("mayPublish", statistician);
+        model.addAttribute("missing", publications.missing().key());
         model.addAttribute("times", readings);
         model.addAttribute(
                 "publications",

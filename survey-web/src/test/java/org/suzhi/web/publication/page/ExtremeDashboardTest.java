@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.Missing;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
@@ -196,6 +197,11 @@ class ExtremeDashboardTest {
             @Override
             public Optional<PublishedSeries> current() {
                 return names.current();
+            }
+
+            @Override
+            public Missing missing() {
+                return Missing.PUBLICATION;
             }
 
             @Override

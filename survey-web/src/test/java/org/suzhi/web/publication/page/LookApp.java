@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.suzhi.web.language.KeptParameters;
 import org.suzhi.web.publication.PublishedSeries;
 
 /** The public pages over made-up numbers, without database and security: {@code LookApp [waves] [verdict] [port]}. */
@@ -75,6 +76,7 @@ class LookApp {
             language.setParamName("lang");
             language.setIgnoreInvalidLocale(true);
             registry.addInterceptor(language);
+            registry.addInterceptor(new KeptParameters());
         }
     }
 }

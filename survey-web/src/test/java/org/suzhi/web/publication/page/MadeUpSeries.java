@@ -12,6 +12,7 @@ import org.suzhi.web.publication.ContextLine;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.HowWeighted;
 import org.suzhi.web.publication.ItemReference;
+import org.suzhi.web.publication.Missing;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
@@ -109,11 +110,51 @@ public final class MadeUpSeries {
         return new ContextLine(nameZh, nameEn, points);
     }
 
+    /** The same with as many items as a whole questionnaire has, too many for a chart on one sheet of paper. */
+    static PublishedSeries fiveWavesOfManyItems() {
+        PublishedSeries few = fiveWaves();
+        return new PublishedSeries(
+                few.survey(),
+                few.target(),
+                few.waves().stream().map(MadeUpSeries::manyItems).toList(),
+                few.verdict(),
+                few.context(),
+                few.synthetic(),
+                few.references());
+    }
+
+    private static PublishedWave manyItems(PublishedWave wave) {
+        List<Figure> measures = new ArrayList<>(wave.measures());
+        for (int i = 1; i <= 33; i++) {
+            measures.add(rate("item", "X" + i, wave.usedResponses(), 0.2 + 0.015 * i));
+        }
+        return new PublishedWave(
+                wave.year(),
+                wave.responses(),
+                wave.usedResponses(),
+                wave.incomplete(),
+                wave.unweightedRate(),
+                wave.overall(),
+                wave.meanScore(),
+                wave.figures(),
+                wave.computedAt(),
+                wave.weighted(),
+                wave.publication(),
+                wave.criterion(),
+                measures,
+                wave.outcomes());
+    }
+
     public static Publications publishing(PublishedSeries series) {
         return new Publications() {
             @Override
             public Optional<PublishedSeries> current() {
                 return Optional.of(series);
+            }
+
+            @Override
+            public Missing missing() {
+                return Missing.PUBLICATION;
             }
 
             @Override

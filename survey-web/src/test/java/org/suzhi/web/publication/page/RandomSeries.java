@@ -12,6 +12,7 @@ import org.suzhi.analysis.indicator.WaveRate;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.HowWeighted;
+import org.suzhi.web.publication.Missing;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
@@ -129,6 +130,11 @@ public record RandomSeries(int towns, int waves, Target target, int smallest) {
             @Override
             public Optional<PublishedSeries> current() {
                 return Optional.of(series);
+            }
+
+            @Override
+            public Missing missing() {
+                return Missing.PUBLICATION;
             }
 
             @Override
