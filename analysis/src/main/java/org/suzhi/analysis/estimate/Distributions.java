@@ -39,7 +39,7 @@ public final class Distributions {
         if (p == 0.5) {
             return 0;
         }
-        TDistribution distribution = new TDistribution(df, 1e-12);
+        TDistribution distribution = new TDistribution(null, df, 1e-12);
         double x = distribution.inverseCumulativeProbability(p);
         for (int i = 0; i < 3; i++) {
             x -= (t(x, df) - p) / distribution.density(x);

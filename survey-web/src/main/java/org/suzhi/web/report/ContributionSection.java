@@ -23,6 +23,7 @@ record ContributionSection(Contributions contributions, PublishedSeries series, 
         ContributionTables tables = new ContributionTables(contributions, texts);
         List<Block> blocks = new ArrayList<>();
         if (contributions.from().isPresent()) {
+            blocks.add(new Paragraph(words.change()));
             for (Split split : contributions.dimensions()) {
                 blocks.add(new Paragraph(texts.of(
                         "contributions.of", texts.of("contributions.by." + split.dimension()), words.split(split))));

@@ -16,7 +16,6 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.NamedCode;
 import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Wave;
-import org.suzhi.web.publication.Contributions;
 import org.suzhi.web.publication.Missing;
 import org.suzhi.web.publication.PartsOfWaves;
 import org.suzhi.web.publication.Publications;
@@ -131,12 +130,7 @@ class ReportWriter {
             Map<Outcome.Kind, Integer> outcomes,
             Optional<PlanReading> plan) {
         SeriesReading reading = new SeriesReading(series);
-        Sections writer = new Sections(
-                reading,
-                request.subject().is(Subject.Scope.WHOLE)
-                        ? contributions(reading, request.kind(), parts)
-                        : Optional.empty(),
-                texts);
+        Sections writer = new Sections(reading, parts, texts);
         List<Report.Section> sections = new ArrayList<>(
                 switch (request.subject().scope()) {
                     case WHOLE -> whole(request.kind(), writer, plan);
@@ -152,14 +146,6 @@ class ReportWriter {
                 request.letterhead(),
                 series.synthetic() ? texts.of("synthetic.mark") : "",
                 numbered(sections, texts));
-    }
-
-    /** Since the wave before, or in an evaluation since the first. */
-    private static Optional<Contributions> contributions(SeriesReading reading, Kind kind, PartsOfWaves parts) {
-        Optional<PublishedWave> since = reading.oneWave()
-                ? Optional.empty()
-                : Optional.of(kind == Kind.EVALUATION ? reading.first() : reading.previous());
-        return Contributions.of(since, reading.newest(), parts);
     }
 
     private static List<Report.Section> whole(Kind kind, Sections writer, Optional<PlanReading> plan) {

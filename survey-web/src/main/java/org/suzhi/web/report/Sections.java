@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.suzhi.web.publication.Contributions;
+import org.suzhi.web.publication.PartsOfWaves;
+import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.VerdictSentence;
 import org.suzhi.web.publication.page.Leads;
 import org.suzhi.web.publication.page.SeriesCharts;
@@ -19,11 +21,22 @@ import org.suzhi.web.report.Report.Paragraph;
 import org.suzhi.web.report.Report.Section;
 
 /** What a report on the whole survey says. */
-record Sections(SeriesReading reading, Optional<Contributions> contributions, Texts texts) {
+record Sections(SeriesReading reading, PartsOfWaves parts, Texts texts) {
     private static final List<Topic> MEASURES = List.of(Topic.LEVELS, Topic.PARTS, Topic.ITEMS, Topic.CHOICES);
 
-    /** The results of the newest wave. */
+    /** The results of the newest wave, its change since the wave before taken apart. */
     List<Section> circular() {
+        return since(reading.previous());
+    }
+
+    /** The results of all waves, the change since the first taken apart. */
+    List<Section> evaluation() {
+        List<Section> sections = since(reading.first());
+        sections.add(1, new Section(texts.of("report.section.change"), change()));
+        return sections;
+    }
+
+    private List<Section> since(PublishedWave earlier) {
         List<Section> sections = new ArrayList<>();
         sections.add(overall());
         sections.add(new Section(
@@ -31,7 +44,7 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
                 List.of(
                         new Paragraph(String.join(texts.of("sentence.separator"), new Leads(reading, texts).outlook())),
                         new Paragraph(texts.of("outlook.reading")))));
-        contributions
+        Contributions.of(reading.oneWave() ? Optional.empty() : Optional.of(earlier), reading.newest(), parts)
                 .map(c -> new ContributionSection(c, reading.series(), texts).blocks())
                 .filter(blocks -> !blocks.isEmpty())
                 .ifPresent(blocks -> sections.add(new Section(texts.of("contributions.title"), blocks)));
@@ -44,13 +57,6 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
                 .filter(reading::has)
                 .forEach(topic ->
                         sections.add(new Section(texts.of("topic." + topic.slug() + ".title"), measures(topic))));
-        return sections;
-    }
-
-    /** The results of all waves. */
-    List<Section> evaluation() {
-        List<Section> sections = new ArrayList<>(circular());
-        sections.add(1, new Section(texts.of("report.section.change"), change()));
         return sections;
     }
 
@@ -97,13 +103,13 @@ record Sections(SeriesReading reading, Optional<Contributions> contributions, Te
         return blocks;
     }
 
-    /** Who changed between the first wave and the newest, as far as the samples can tell. */
+    /** Every step of the whole, and who changed between the first wave and the newest, as far as the samples can tell. */
     private List<Block> change() {
         if (reading.oneWave()) {
             return List.of(new Paragraph(new Leads(reading, texts).lead(Topic.TREND)));
         }
         DomainTable table = new DomainTable(reading, texts);
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(new WaveSteps(reading, parts, texts).blocks());
         blocks.add(new Paragraph(table.changed(reading.first())));
         Topic.DOMAINS.stream().filter(reading::has).forEach(topic -> blocks.add(table.against(topic, reading.first())));
         return blocks;

@@ -26,33 +26,38 @@ import org.suzhi.web.publication.PublishedSeries;
 final class MadeUpPlan {
     private static final List<String> GROUPS = List.of("youth", "farmers", "workers", "elderly", "cadres");
 
+    private static final List<NamedCode> TOWNS = IntStream.rangeClosed(1, 13)
+            .mapToObj(t -> "t%02d".formatted(t))
+            .map(code -> new NamedCode(code, code, code))
+            .toList();
+    private static final Division DIVISION = division();
+
     private MadeUpPlan() {}
 
-    static Optional<PlanReading> reading(PublishedSeries series, MessageSource messages, Locale locale) {
+    private static Division division() {
         Map<DivisionFile, byte[]> files = new EnumMap<>(DivisionFile.class);
         for (DivisionFile file : DivisionFile.values()) {
             files.put(file, DomainFacts.file(file.usualName()));
         }
-        List<NamedCode> towns = IntStream.rangeClosed(1, 13)
-                .mapToObj(t -> "t%02d".formatted(t))
-                .map(code -> new NamedCode(code, code, code))
-                .toList();
-        Division division = DivisionReading.of(
+        return DivisionReading.of(
                         files,
                         Set.copyOf(GROUPS),
-                        towns.stream().map(NamedCode::code).collect(Collectors.toSet()))
+                        TOWNS.stream().map(NamedCode::code).collect(Collectors.toSet()))
                 .division();
-        String counted = division.targets().stream()
+    }
+
+    static Optional<PlanReading> reading(PublishedSeries series, MessageSource messages, Locale locale) {
+        String counted = DIVISION.targets().stream()
                 .filter(target -> target.isEntered() && target.measure() == PlanTarget.Measure.COUNT)
                 .findFirst()
                 .orElseThrow()
                 .key();
         return Optional.of(new PlanReading(
-                division,
+                DIVISION,
                 Optional.of(series),
                 List.of(value(counted, "", 4), value(counted, "t03", 1)),
                 GROUPS.stream().map(g -> new NamedCode(g, g, g)).toList(),
-                towns,
+                TOWNS,
                 LocalDate.of(2025, 12, 8),
                 new Words(messages, locale)));
     }
