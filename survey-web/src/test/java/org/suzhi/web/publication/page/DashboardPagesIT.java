@@ -165,7 +165,11 @@ class DashboardPagesIT {
     @Test
     void wallScreenShowsEveryChartWithoutNavigation() throws Exception {
         String wall = get(full, "/kiosk?lang=en").body();
-        assertThat(all(wall, "<section class=\"(panel)")).hasSize(12);
+        assertThat(all(wall, "aria-labelledby=\"([a-z-]+)-title0\"")).hasSize(11);
+        assertThat(all(wall, "aria-labelledby=\"([a-z-]+)-title1\""))
+                .as("too high to be read from afar in one")
+                .containsExactly("breakdown");
+        assertThat(wall).contains("Sex, age, education and residence (2/2)");
         assertThat(wall).contains("Synthetic").doesNotContain("<nav", "<style", " style=");
         assertThat(get(full, "/js/kiosk.js").statusCode()).isEqualTo(200);
         assertThat(get(full, "/css/kiosk.css").statusCode()).isEqualTo(200);
