@@ -33,8 +33,7 @@ final class HeadlineReading {
         this.asked = asked;
         this.estimates = result.path("estimates");
         this.withheld = withheld;
-        this.shares =
-                new Figures(asked, new Measure(Measure.LITERATE, null, Measure.Kind.LITERACY), List.of());
+        this.shares = new Figures(asked, new Measure(Measure.LITERATE, null, Measure.Kind.LITERACY), List.of());
     }
 
     /** The section that a figure stands in with others, and what its line is called. */
@@ -47,8 +46,7 @@ final class HeadlineReading {
             if (one instanceof Map<?, ?> request) {
                 place(request)
                         .ifPresentOrElse(
-                                place -> together
-                                        .computeIfAbsent(place.section(), title -> new ArrayList<>())
+                                place -> together.computeIfAbsent(place.section(), title -> new ArrayList<>())
                                         .addAll(lines(place.line(), request)),
                                 () -> section(request).ifPresent(sections::add));
             }
@@ -75,8 +73,7 @@ final class HeadlineReading {
         return Optional.ofNullable(
                 switch (id[0] + id.length) {
                     case "level2" -> new Place(words.of("topic.levels.title"), words.of("measure.level", id[1]));
-                    case "part2" ->
-                        new Place(words.of("topic.parts.title"), words.or("level.part." + id[1], id[1]));
+                    case "part2" -> new Place(words.of("topic.parts.title"), words.or("level.part." + id[1], id[1]));
                     case "item2" -> new Place(words.of("topic.items.title"), labels.label(id[1]));
                     case "choice3" -> new Place(labels.label(id[1]), labels.label(id[1] + "_" + id[2]));
                     default -> null;
