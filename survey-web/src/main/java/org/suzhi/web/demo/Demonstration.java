@@ -109,14 +109,20 @@ public class Demonstration {
                 .map(org.suzhi.web.fieldwork.Wave::id)
                 .findFirst()
                 .orElseGet(() -> setup.createWave(survey, county, wave));
-        cases.create(id, wave);
         int expected = Math.toIntExact(wave.respondents().count());
-        if (extracts.received(id) < expected) {
+        int received = extracts.received(id);
+        if (received == 0) {
+            cases.create(id, wave);
+        }
+        if (received < expected) {
             ProgressBar bar = new ProgressBar(
                     out, Integer.toString(wave.year()), expected, System.getenv("SUZHI_TERMINAL") != null);
             Set<String> codes = Set.copyOf(storedCases.codes(id));
             responses.send(wave, formId(survey, wave.year()), codes, bar::at);
             bar.done();
+        }
+        if (wave.year() != SampleCounty.LAST_YEAR) {
+            cases.conclude(id, wave);
         }
         publisher.publishIfStale(id);
         publish(id);

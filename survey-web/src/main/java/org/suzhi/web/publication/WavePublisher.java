@@ -47,6 +47,7 @@ public class WavePublisher implements Publications {
     private final Counts counts;
     private final ReleaseOutcomes outcomes;
     private final ItemReferences references;
+    private final ContextLines context;
     private final JsonMapper json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -69,6 +70,7 @@ public class WavePublisher implements Publications {
             Counts counts,
             ReleaseOutcomes outcomes,
             ItemReferences references,
+            ContextLines context,
             JsonMapper json,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -83,6 +85,7 @@ public class WavePublisher implements Publications {
         this.counts = counts;
         this.outcomes = outcomes;
         this.references = references;
+        this.context = context;
         this.json = json;
         this.clock = clock;
         this.events = events;
@@ -174,6 +177,11 @@ public class WavePublisher implements Publications {
         } else {
             runs.newestHeadline(wave.id()).ifPresent(run -> showProvisional(wave, groups, run));
         }
+        putTogether();
+    }
+
+    /** Shows the waves anew beside what was published elsewhere, or after something of the survey itself has changed. */
+    synchronized void putTogether() {
         live = fieldwork.survey().flatMap(survey -> series(survey, newest));
         series = fieldwork.survey().flatMap(survey -> series(survey, shown));
         names = live.map(PublishedSeries::survey).map(this::names).orElse(Map.of());
@@ -317,9 +325,7 @@ public class WavePublisher implements Publications {
                 target,
                 waves,
                 Verdicts.of(last, target),
-                fieldwork.context(survey.id()).stream()
-                        .map(c -> new NationalPoint(c.year(), 100 * c.rate(), c.status(), c.source()))
-                        .toList(),
+                context.of(survey.id()),
                 survey.synthetic(),
                 references.of(survey.id())));
     }
