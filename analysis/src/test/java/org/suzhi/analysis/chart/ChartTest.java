@@ -132,6 +132,33 @@ class ChartTest {
     }
 
     @Test
+    void eachLineBesideHasItsColourAndItsName() {
+        String svg = ChartSvg.inline(Charts.amongOthers(), 820, "a");
+        assertThat(svg)
+                .contains("全国 15.37%", "广东省 目标 16.00%", "河源市 12.10%", "A neighbouring county 11.90%")
+                .contains("--chart-context,", "--chart-context-2,", "--chart-context-3,", "--chart-context-4,")
+                .contains("广东省 2025 目标");
+        TrendChart one = Charts.trend();
+        assertThat(ChartSvg.inline(one, 820, "a")).doesNotContain("--chart-context-2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrendChart(
+                        one.text(),
+                        one.waves(),
+                        Charts.TARGET,
+                        2025,
+                        java.util.Collections.nCopies(5, one.context().get(0))))
+                .withMessageContaining("at most 4");
+    }
+
+    @Test
+    void aLineIsBrokenWhereItIsSaidTo() {
+        TrendChart chart = Charts.amongOthers();
+        assertThat(chart.context().get(1).lines())
+                .extracting(line -> line.stream().map(TrendChart.Point::year).toList())
+                .containsExactly(List.of(2020, 2022), List.of(2023), List.of(2025));
+    }
+
+    @Test
     void waveMustBeThere() {
         TrendChart.Series none = new TrendChart.Series("全县", List.of());
         ChartText text = Charts.trend().text();
