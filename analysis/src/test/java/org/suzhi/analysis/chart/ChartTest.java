@@ -186,4 +186,21 @@ class ChartTest {
         assertThat(Charts.intervals().pieces(700, 780)).containsExactly(Charts.intervals());
         assertThat(Charts.contributions().pieces(700, 120)).hasSize(2);
     }
+
+    @Test
+    void pieceBeginsWithABlockWhereOneIsNear() {
+        List<IntervalChart.Row> rows = new ArrayList<>();
+        for (int block : new int[] {9, 7}) {
+            rows.add(new IntervalChart.Heading("类" + block));
+            for (int i = 0; i < block; i++) {
+                rows.add(new IntervalChart.Rate("项" + block + i, 0.3, 0.28, 0.33, ""));
+            }
+        }
+        IntervalChart two = new IntervalChart(Charts.intervals().text(), Scale.RATE, rows, null, null);
+        List<Chart> pieces = two.pieces(820, 520);
+        assertThat(pieces)
+                .extracting(piece -> ((IntervalChart) piece).rows().get(0))
+                .containsExactly(new IntervalChart.Heading("类9"), new IntervalChart.Heading("类7"));
+        assertThat(pieces).allSatisfy(piece -> assertThat(piece.plotHeight(820)).isLessThanOrEqualTo(520));
+    }
 }

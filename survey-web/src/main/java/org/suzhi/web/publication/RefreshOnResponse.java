@@ -58,11 +58,6 @@ class RefreshOnResponse implements DisposableBean {
         changed(event.waveId());
     }
 
-    @TransactionalEventListener
-    void elsewhereChanged(PublishedElsewhere.Changed event) {
-        publisher.putTogether();
-    }
-
     private void changed(long wave) {
         long now = System.nanoTime();
         waiting.merge(wave, new Waiting(now, now), (old, fresh) -> new Waiting(old.first(), now));

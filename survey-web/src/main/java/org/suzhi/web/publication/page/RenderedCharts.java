@@ -21,7 +21,7 @@ class RenderedCharts {
     static final int NARROW = 350;
 
     /** CSS pixels that a chart {@link #WIDE} wide may be high on an A4 page, with a heading above and its source below. */
-    private static final int SHEET = 960;
+    private static final int SHEET = 900;
 
     /** CSS pixels that a chart {@link #WIDE} wide may be high on a wall screen, to be read from afar. */
     private static final int WALL = 520;
