@@ -3,6 +3,7 @@ package org.suzhi.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -17,8 +18,8 @@ public final class DomainFacts {
     /** A priority group: its questionnaire flag, names, and the unit that leads its action. */
     public record GroupFact(String code, String nameZh, String nameEn, String leadUnit) {}
 
-    /** A wave of the national survey whose rate was found: percent, how well it is established, source. */
-    public record NationalWave(int year, double percent, String status, String source) {}
+    /** A published rate of the nation or a province: percent, code of its criterion, how well it is established, source. */
+    public record PublishedRate(int year, double percent, String criterion, String status, String source) {}
 
     /** A published share of right answers to an item, in percent; no n where the source tells none. */
     public record ItemPercent(String item, String country, String year, OptionalInt n, double percent, String source) {}
@@ -72,15 +73,33 @@ public final class DomainFacts {
                 .toList();
     }
 
-    public static List<NationalWave> nationalWaves() {
+    /** The waves of the national survey whose rate was found. */
+    public static List<PublishedRate> nationalWaves() {
         CsvTable table = CsvTable.ofResource("domain/national_waves.csv");
         return table.rows().stream()
                 .filter(r -> !r.get(table.column("rate_percent")).isEmpty())
-                .map(r -> new NationalWave(
+                .map(r -> new PublishedRate(
                         Integer.parseInt(r.get(table.column("year"))),
                         Double.parseDouble(r.get(table.column("rate_percent"))),
+                        r.get(table.column("criterion")),
                         r.get(table.column("status")),
                         r.get(table.column("source"))))
+                .toList();
+    }
+
+    /** The rates that were found of a province by its Chinese name, in order of the years; no criterion is told. */
+    public static List<PublishedRate> provincialRates(String province) {
+        CsvTable table = CsvTable.ofResource("domain/published_breakdowns.csv");
+        return table.rows().stream()
+                .filter(r -> r.get(table.column("dimension")).equals("province"))
+                .filter(r -> r.get(table.column("category")).equals(province))
+                .map(r -> new PublishedRate(
+                        Integer.parseInt(r.get(table.column("year"))),
+                        Double.parseDouble(r.get(table.column("rate_percent"))),
+                        "",
+                        r.get(table.column("status")),
+                        r.get(table.column("source"))))
+                .sorted(Comparator.comparing(PublishedRate::year))
                 .toList();
     }
 }

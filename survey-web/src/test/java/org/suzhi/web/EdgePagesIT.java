@@ -197,6 +197,12 @@ class EdgePagesIT {
         return answer.body();
     }
 
+    private static boolean anyPublished(PublishedSeries series, NamedCode town) {
+        return series.waves().stream()
+                .flatMap(wave -> wave.figures().stream())
+                .anyMatch(f -> f.level().equals(town.code()) && f.publishable());
+    }
+
     /** Each of the forty is on the overview, and has a page with its rate or with why there is none. */
     private void towns(Caller reader, PublishedSeries series, String language) throws Exception {
         Locale locale = Locale.forLanguageTag(language);
@@ -216,6 +222,8 @@ class EdgePagesIT {
             assertThat(overview).contains(town.name(locale));
             if (!figure.publishable()) {
                 assertThat(page).doesNotContain(Decimals.percent(figure.estimate()));
+                // A chart without any rate would be an empty box.
+                assertThat(page.contains("n=4,000") || page.contains("n=60")).isEqualTo(anyPublished(series, town));
             }
         }
     }

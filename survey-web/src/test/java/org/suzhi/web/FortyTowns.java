@@ -40,8 +40,7 @@ final class FortyTowns {
                                 .mapToObj("t%02d"::formatted)
                                 .toList()),
                 names("group", List.of("youth", "farmers", "workers", "elderly", "cadres")),
-                new SurveySetup.Target(TARGET.indicator(), TARGET.operator(), TARGET.value(), TARGET.deadline()),
-                List.of());
+                new SurveySetup.Target(TARGET.indicator(), TARGET.operator(), TARGET.value(), TARGET.deadline()));
     }
 
     private static List<NamedCode> names(String dimension, List<String> codes) {

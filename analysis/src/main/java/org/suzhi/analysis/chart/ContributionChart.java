@@ -71,6 +71,7 @@ public record ContributionChart(ChartText text, List<Row> rows, Legend legend, L
                 plotHeight(width),
                 height,
                 rows,
+                row -> false,
                 (words, some) -> new ContributionChart(words, some, legend, rows));
     }
 

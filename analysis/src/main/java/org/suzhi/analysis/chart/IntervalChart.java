@@ -131,6 +131,7 @@ public record IntervalChart(
                 plotHeight(width),
                 height,
                 rows,
+                Heading.class::isInstance,
                 (words, some) -> new IntervalChart(words, scale, some, whole, target, others, rows));
     }
 

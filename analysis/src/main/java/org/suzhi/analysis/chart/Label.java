@@ -60,10 +60,15 @@ record Label(String text, Font font, Color paint) {
 
     /** As {@link #draw}, on a patch of paper that keeps lines off the text. */
     void drawOnPaper(Graphics2D g, double x, double y, Anchor anchor) {
-        double size = font.getSize2D();
         g.setPaint(Theme.PAPER);
-        g.fill(new Rectangle2D.Double(x - anchor.share * width() - 2, y - 0.86 * size, width() + 4, 1.04 * size));
+        g.fill(patch(x, y, anchor));
         draw(g, x, y, anchor);
+    }
+
+    /** The room that the text takes with its baseline at {@code y}. */
+    Rectangle2D patch(double x, double y, Anchor anchor) {
+        double size = font.getSize2D();
+        return new Rectangle2D.Double(x - anchor.share * width() - 2, y - 0.86 * size, width() + 4, 1.04 * size);
     }
 
     /** Breaks a text into lines no wider than {@code width}; Chinese breaks between characters, English at spaces. */

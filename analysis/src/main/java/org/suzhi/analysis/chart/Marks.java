@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.util.List;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 
 /** How estimates, intervals and context are drawn: dots, bars with blunt ends at the very bounds, lines. */
@@ -30,12 +31,13 @@ final class Marks {
         return renderer;
     }
 
-    static XYErrorRenderer contextLines(int lines) {
+    /** @param marks of each piece of a line */
+    static XYErrorRenderer contextLines(List<ContextMark> marks) {
         XYErrorRenderer renderer = line();
-        for (int i = 0; i < lines; i++) {
-            renderer.setSeriesPaint(i, Theme.CONTEXT);
-            renderer.setSeriesStroke(i, Theme.solid(1.3f));
-            renderer.setSeriesShape(i, dot(5));
+        for (int i = 0; i < marks.size(); i++) {
+            renderer.setSeriesPaint(i, marks.get(i).line());
+            renderer.setSeriesStroke(i, marks.get(i).stroke());
+            renderer.setSeriesShape(i, marks.get(i).shape());
         }
         return renderer;
     }

@@ -33,7 +33,7 @@ record OtherMarks(List<String> names, double width) {
         }
     }
 
-    private static Shape polygon(double... xy) {
+    static Shape polygon(double... xy) {
         Path2D path = new Path2D.Double();
         path.moveTo(xy[0], xy[1]);
         for (int i = 2; i < xy.length; i += 2) {

@@ -36,6 +36,11 @@ final class Theme {
     static final Color SHARE = new Color(0xE6, 0x9F, 0x00);
 
     static final Color CONTEXT = new Color(0x8A, 0x96, 0xA3);
+    /** Further lines of context, dark enough for text: purple, green and ochre. */
+    static final Color CONTEXT_2 = new Color(0x9A, 0x4D, 0x82);
+
+    static final Color CONTEXT_3 = new Color(0x00, 0x78, 0x5A);
+    static final Color CONTEXT_4 = new Color(0x7A, 0x5C, 0x00);
     static final Color MARK = new Color(0x6B, 0x4E, 0x00);
     static final Color MARK_GROUND = new Color(0xFF, 0xF3, 0xCF);
 
@@ -53,6 +58,9 @@ final class Theme {
             Map.entry(TARGET_TEXT, "target-text"),
             Map.entry(SHARE, "share"),
             Map.entry(CONTEXT, "context"),
+            Map.entry(CONTEXT_2, "context-2"),
+            Map.entry(CONTEXT_3, "context-3"),
+            Map.entry(CONTEXT_4, "context-4"),
             Map.entry(MARK, "mark"),
             Map.entry(MARK_GROUND, "mark-ground"));
 

@@ -38,7 +38,10 @@ public record TimelineChart(
     public record Date(String label, double at) {}
 
     private static final int PHONE = 560;
-    private static final int TOP = 44;
+    /** Above the years, where the line of today is named. */
+    private static final int TODAY = 20;
+
+    private static final int TOP = 24;
     private static final int BOTTOM = 26;
     private static final int ROW = 38;
     private static final int STACKED_ROW = 56;
@@ -56,7 +59,7 @@ public record TimelineChart(
 
     @Override
     public int plotHeight(int width) {
-        return TOP + phases.size() * row(width) + BOTTOM;
+        return top() + phases.size() * row(width) + BOTTOM;
     }
 
     private static int row(double width) {
@@ -71,7 +74,7 @@ public record TimelineChart(
                 : phases.stream().mapToDouble(p -> label(p).width()).max().orElse(0) + GAP;
         Rectangle2D plot = new Rectangle2D.Double(
                 area.getX() + labels,
-                area.getY() + TOP,
+                area.getY() + top(),
                 area.getWidth() - labels,
                 phases.size() * row(area.getWidth()));
         years(g, plot);
@@ -81,9 +84,17 @@ public record TimelineChart(
         for (Date date : dates) {
             date(g, date, plot);
         }
-        if (now != null && first() <= now.at() && now.at() <= last()) {
+        if (now != null && showsToday()) {
             now(g, now, plot);
         }
+    }
+
+    private boolean showsToday() {
+        return now != null && first() <= now.at() && now.at() <= last();
+    }
+
+    private int top() {
+        return showsToday() ? TODAY + TOP : TOP;
     }
 
     private double first() {

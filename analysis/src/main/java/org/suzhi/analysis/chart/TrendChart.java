@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
  * @param waves the estimated rate, one point a wave, at least one
  * @param target the line to be passed
  * @param deadline year up to which the axis runs
- * @param context published series without intervals; only their years within the axis are drawn
+ * @param context published series without intervals, at most four; only their years within the axis are drawn
  * @param projection where the waves lead, a point a year: drawn as a fan from its first year to its last; may be empty
  */
 public record TrendChart(
@@ -37,10 +38,35 @@ public record TrendChart(
     /** A year from which on a line stands for itself, such as one in which the criterion changed, and why. */
     public record Break(int year, String reason) {}
 
-    /** A labelled line; its points are in order of the years. */
-    public record Series(String label, List<Point> points, List<Break> breaks) {
+    /**
+     * A labelled line.
+     *
+     * @param points in order of the years
+     * @param notes of years whose figure is no result, such as "target": said beside it; drawn hollow in lines of context
+     */
+    public record Series(String label, List<Point> points, List<Break> breaks, Map<Integer, String> notes) {
+        public Series(String label, List<Point> points, List<Break> breaks) {
+            this(label, points, breaks, Map.of());
+        }
+
         public Series(String label, List<Point> points) {
             this(label, points, List.of());
+        }
+
+        /** What is said of a point, with the year where asked for. */
+        private String named(String before, Point point) {
+            String note = notes.getOrDefault(point.year(), "");
+            return note.isEmpty() ? before : before + " " + note;
+        }
+
+        private Series within(int first, int last) {
+            return new Series(
+                    label,
+                    points.stream()
+                            .filter(p -> p.year() >= first && p.year() <= last)
+                            .toList(),
+                    breaks,
+                    notes);
         }
 
         /** The points that are joined, one list a line. */
@@ -58,6 +84,7 @@ public record TrendChart(
         public Series {
             points = List.copyOf(points);
             breaks = List.copyOf(breaks);
+            notes = Map.copyOf(notes);
             for (int i = 1; i < points.size(); i++) {
                 if (points.get(i).year() <= points.get(i - 1).year()) {
                     throw new IllegalArgumentException("TrendChart.Series.points: got year "
@@ -92,6 +119,10 @@ public record TrendChart(
 
     public TrendChart {
         context = List.copyOf(context);
+        if (context.size() > ContextMark.MOST) {
+            throw new IllegalArgumentException("TrendChart.context: got " + context.size() + ", expected at most "
+                    + ContextMark.MOST + ", told apart by their marks");
+        }
         projection = List.copyOf(projection);
         Rates.requireProportion("TrendChart " + target.label(), target.value());
         if (waves.points().isEmpty()) {
@@ -118,8 +149,14 @@ public record TrendChart(
         plot.setInsets(new RectangleInsets(TOP, 0, 0, gutter));
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         List<Series> shown = visibleContext();
-        plot.setDataset(1, dataset(shown.stream().map(Series::points).toList()));
-        plot.setRenderer(1, Marks.contextLines(shown.size()));
+        plot.setDataset(
+                1, dataset(shown.stream().flatMap(s -> s.lines().stream()).toList()));
+        plot.setRenderer(
+                1,
+                Marks.contextLines(IntStream.range(0, shown.size())
+                        .boxed()
+                        .flatMap(k -> shown.get(k).lines().stream().map(line -> ContextMark.of(k)))
+                        .toList()));
         plot.setDataset(2, dataset(List.of(waves.points())));
         plot.setRenderer(2, Marks.intervalBars());
         plot.addRangeMarker(new ValueMarker(target.value(), Theme.TARGET, Theme.DASHED));
@@ -127,13 +164,12 @@ public record TrendChart(
         PlotRenderingInfo info = new PlotRenderingInfo(new ChartRenderingInfo(null));
         plot.draw(g, (Rectangle2D) area.clone(), null, null, info);
         Scale scale = new Scale(years, rates, info.getDataArea(), narrow);
-        labelProjection(g, scale);
-        breaks(g, scale);
-        for (Series series : shown) {
-            scale.legible(series.points()).forEach(point -> labelContext(g, scale, series, point));
-        }
-        scale.legible(waves.points()).forEach(point -> labelEstimate(g, scale, point, shown));
-        labelEnds(g, scale, ends);
+        LabelRoom room = new LabelRoom(area);
+        labelProjection(g, scale, room);
+        breaks(g, scale, room);
+        scale.legible(waves.points()).forEach(point -> labelEstimate(g, scale, point, shown, room));
+        labelEnds(g, scale, ends, room);
+        labelContext(g, scale, shown, room);
         tips(g, scale, shown);
     }
 
@@ -155,7 +191,7 @@ public record TrendChart(
         plot.setRenderer(3, Marks.dashedLine());
     }
 
-    private void labelProjection(Graphics2D g, Scale scale) {
+    private void labelProjection(Graphics2D g, Scale scale, LabelRoom room) {
         List<Point> milestones = projection.stream()
                 .filter(p -> p.year() > last().year())
                 .filter(p -> p.year() == deadline || p.year() % 5 == 0 || p.equals(lastProjected()))
@@ -164,10 +200,11 @@ public record TrendChart(
             Label label = new Label(Rates.percent(p.estimate()), Theme.bold(scale.narrow() ? 12 : 13), Theme.ESTIMATE);
             double x = Math.min(scale.x(p.year()), scale.data().getMaxX() - label.width() / 2);
             label.draw(g, x, scale.y(p.estimate()) - 9, Label.Anchor.MIDDLE);
+            room.take(label.patch(x, scale.y(p.estimate()) - 9, Label.Anchor.MIDDLE));
         }
     }
 
-    private void breaks(Graphics2D g, Scale scale) {
+    private void breaks(Graphics2D g, Scale scale, LabelRoom room) {
         for (Break change : waves.breaks()) {
             double x = scale.x(change.year() - 0.5);
             if (x <= scale.data().getX() || change.reason().isEmpty()) {
@@ -180,26 +217,26 @@ public record TrendChart(
             double start = Math.max(
                     scale.data().getX(),
                     Math.min(x - label.width() / 2, scale.data().getMaxX() - label.width()));
-            label.drawOnPaper(g, start, scale.data().getY() + 2, Label.Anchor.START);
+            room.draw(g, label, new LabelRoom.Place(start, scale.data().getY() + 2, Label.Anchor.START));
         }
     }
 
     private void tips(Graphics2D g, Scale scale, List<Series> shown) {
         for (Point p : projection) {
             if (p.year() > last().year()) {
-                tip(g, scale, waves.label(), p);
+                tip(g, scale, waves, p);
             }
         }
-        shown.forEach(series -> series.points().forEach(p -> tip(g, scale, series.label(), p)));
-        waves.points().forEach(p -> tip(g, scale, waves.label(), p));
+        shown.forEach(series -> series.points().forEach(p -> tip(g, scale, series, p)));
+        waves.points().forEach(p -> tip(g, scale, waves, p));
     }
 
-    private static void tip(Graphics2D g, Scale scale, String label, Point p) {
+    private static void tip(Graphics2D g, Scale scale, Series series, Point p) {
         double top = scale.y(p.upper()) - 8;
         Tip.tell(
                 g,
                 new Rectangle2D.Double(scale.x(p.year()) - 12, top, 24, scale.y(p.lower()) + 8 - top),
-                Rates.told(label + " " + p.year(), p.estimate(), p.lower(), p.upper()));
+                Rates.told(series.named(series.label() + " " + p.year(), p), p.estimate(), p.lower(), p.upper()));
     }
 
     private record Scale(NumberAxis years, NumberAxis rates, Rectangle2D data, boolean narrow) {
@@ -255,11 +292,7 @@ public record TrendChart(
 
     private List<Series> visibleContext() {
         return context.stream()
-                .map(series -> new Series(
-                        series.label(),
-                        series.points().stream()
-                                .filter(p -> p.year() >= firstYear() && p.year() <= lastYear())
-                                .toList()))
+                .map(series -> series.within(firstYear(), lastYear()))
                 .filter(series -> !series.points().isEmpty())
                 .toList();
     }
@@ -294,13 +327,14 @@ public record TrendChart(
     }
 
     /** The higher of two lines carries its values above, the lower one below, so that they never lie on each other. */
-    private void labelEstimate(Graphics2D g, Scale scale, Point point, List<Series> shown) {
+    private void labelEstimate(Graphics2D g, Scale scale, Point point, List<Series> shown, LabelRoom room) {
         boolean newest = point.equals(last());
         boolean above = point.estimate() >= target.value() && !contextAbove(point, shown);
         double below = scale.y(point.lower()) + (newest ? 23 : 20);
         double y = above || below > scale.data().getMaxY() ? scale.y(point.upper()) - 8 : below;
-        new Label(Rates.percent(point.estimate()), Theme.bold(valueSize(newest, scale.narrow())), Theme.ESTIMATE)
-                .drawOnPaper(g, scale.x(point.year()), y, Label.Anchor.MIDDLE);
+        Label label = new Label(
+                Rates.percent(point.estimate()), Theme.bold(valueSize(newest, scale.narrow())), Theme.ESTIMATE);
+        room.draw(g, label, new LabelRoom.Place(scale.x(point.year()), y, Label.Anchor.MIDDLE));
     }
 
     private static int valueSize(boolean newest, boolean narrow) {
@@ -313,19 +347,66 @@ public record TrendChart(
                 .anyMatch(p -> Math.abs(p.year() - point.year()) <= 1 && p.estimate() > point.estimate());
     }
 
-    /** A value clear of the estimate's interval of the same year; the last one bears the name of the line. */
-    private void labelContext(Graphics2D g, Scale scale, Series series, Point point) {
+    /** Each line's name at its last point, then as many of its values as there is room for; tips and tables have all. */
+    private void labelContext(Graphics2D g, Scale scale, List<Series> shown, LabelRoom room) {
+        for (Point wave : waves.points()) {
+            double top = scale.y(wave.upper());
+            room.keepOff(new Rectangle2D.Double(scale.x(wave.year()) - 5, top, 10, scale.y(wave.lower()) - top + 1));
+        }
+        for (int k = 0; k < shown.size(); k++) {
+            for (Point point : shown.get(k).points()) {
+                double x = scale.x(point.year());
+                double y = scale.y(point.estimate());
+                room.keepOff(new Rectangle2D.Double(x - 4, y - 4, 8, 8));
+                if (shown.get(k).notes().containsKey(point.year())) {
+                    ContextMark.of(k).hollow(g, x, y);
+                }
+            }
+        }
+        for (int k = 0; k < shown.size(); k++) {
+            List<Point> points = shown.get(k).points();
+            Point last = points.get(points.size() - 1);
+            String value = shown.get(k).named(shown.get(k).label(), last) + " " + Rates.percent(last.estimate());
+            List<LabelRoom.Place> places = new ArrayList<>(places(scale, last));
+            double x = scale.x(last.year());
+            double y = scale.y(last.estimate()) + 4;
+            places.add(new LabelRoom.Place(x + 8, y, Label.Anchor.START));
+            places.add(new LabelRoom.Place(x - 8, y, Label.Anchor.END));
+            places.add(new LabelRoom.Place(x, places.get(0).y() - LINE_HEIGHT, Label.Anchor.MIDDLE));
+            places.add(new LabelRoom.Place(x, places.get(1).y() + LINE_HEIGHT, Label.Anchor.MIDDLE));
+            room.drawAnyway(g, contextLabel(value, k, scale), places);
+        }
+        for (int k = 0; k < shown.size(); k++) {
+            List<Point> points = shown.get(k).points();
+            for (Point point : scale.legible(points.subList(0, points.size() - 1))) {
+                String value = shown.get(k).named("", point).strip() + " " + Rates.percent(point.estimate());
+                room.drawIfFree(
+                        g,
+                        contextLabel(value.strip(), k, scale),
+                        places(scale, point).subList(0, 1));
+            }
+        }
+    }
+
+    private static Label contextLabel(String text, int k, Scale scale) {
+        return new Label(
+                text, Theme.regular(scale.narrow() ? 11 : 12), ContextMark.of(k).text());
+    }
+
+    /** Above and below a point, clear of the estimate's interval of the same year; the side away from the estimate first. */
+    private List<LabelRoom.Place> places(Scale scale, Point point) {
         Optional<Point> estimate = waves.points().stream()
                 .filter(wave -> wave.year() == point.year())
                 .findFirst();
-        boolean below = estimate.isPresent() && estimate.get().estimate() > point.estimate();
-        double clear = estimate.map(wave ->
-                        below ? Math.min(wave.lower(), point.estimate()) : Math.max(wave.upper(), point.estimate()))
-                .orElse(point.estimate());
-        String value = Rates.percent(point.estimate());
-        boolean named = point.equals(series.points().get(series.points().size() - 1));
-        new Label(named ? series.label() + " " + value : value, Theme.regular(scale.narrow() ? 11 : 12), Theme.MUTED)
-                .drawOnPaper(g, scale.x(point.year()), scale.y(clear) + (below ? 19 : -9), Label.Anchor.MIDDLE);
+        double x = scale.x(point.year());
+        double upper =
+                estimate.map(wave -> Math.max(wave.upper(), point.estimate())).orElse(point.estimate());
+        double lower =
+                estimate.map(wave -> Math.min(wave.lower(), point.estimate())).orElse(point.estimate());
+        LabelRoom.Place above = new LabelRoom.Place(x, scale.y(upper) - 9, Label.Anchor.MIDDLE);
+        LabelRoom.Place below = new LabelRoom.Place(x, scale.y(lower) + 19, Label.Anchor.MIDDLE);
+        boolean under = estimate.isPresent() && estimate.get().estimate() > point.estimate();
+        return under ? List.of(below, above) : List.of(above, below);
     }
 
     private List<Label> endLabels() {
@@ -335,14 +416,19 @@ public record TrendChart(
     }
 
     /** Names of the target and the estimate to the right of their lines, pushed apart where they would touch. */
-    private void labelEnds(Graphics2D g, Scale scale, List<Label> ends) {
+    private void labelEnds(Graphics2D g, Scale scale, List<Label> ends, LabelRoom room) {
         double targetY = scale.y(target.value());
         double estimateY = scale.y((projection.isEmpty() ? last() : lastProjected()).estimate());
         double right = scale.data().getMaxX() + 8;
         boolean ended = projection.isEmpty() && last().year() < lastYear();
         double push = ended ? 0 : Math.max(0, LINE_HEIGHT - Math.abs(targetY - estimateY)) / 2;
         double down = estimateY >= targetY ? push : -push;
-        ends.get(0).drawCentred(g, right, targetY - down, Label.Anchor.START);
-        ends.get(1).drawCentred(g, ended ? scale.x(last().year()) + 12 : right, estimateY + down, Label.Anchor.START);
+        end(g, ends.get(0), right, targetY - down, room);
+        end(g, ends.get(1), ended ? scale.x(last().year()) + 12 : right, estimateY + down, room);
+    }
+
+    private static void end(Graphics2D g, Label label, double x, double y, LabelRoom room) {
+        label.drawCentred(g, x, y, Label.Anchor.START);
+        room.take(label.patch(x, y + 5, Label.Anchor.START));
     }
 }

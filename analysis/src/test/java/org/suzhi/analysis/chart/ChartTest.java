@@ -132,6 +132,33 @@ class ChartTest {
     }
 
     @Test
+    void eachLineBesideHasItsColourAndItsName() {
+        String svg = ChartSvg.inline(Charts.amongOthers(), 820, "a");
+        assertThat(svg)
+                .contains("全国 15.37%", "广东省 目标 16.00%", "河源市 12.10%", "A neighbouring county 11.90%")
+                .contains("--chart-context,", "--chart-context-2,", "--chart-context-3,", "--chart-context-4,")
+                .contains("广东省 2025 目标");
+        TrendChart one = Charts.trend();
+        assertThat(ChartSvg.inline(one, 820, "a")).doesNotContain("--chart-context-2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrendChart(
+                        one.text(),
+                        one.waves(),
+                        Charts.TARGET,
+                        2025,
+                        java.util.Collections.nCopies(5, one.context().get(0))))
+                .withMessageContaining("at most 4");
+    }
+
+    @Test
+    void aLineIsBrokenWhereItIsSaidTo() {
+        TrendChart chart = Charts.amongOthers();
+        assertThat(chart.context().get(1).lines())
+                .extracting(line -> line.stream().map(TrendChart.Point::year).toList())
+                .containsExactly(List.of(2020, 2022), List.of(2023), List.of(2025));
+    }
+
+    @Test
     void waveMustBeThere() {
         TrendChart.Series none = new TrendChart.Series("全县", List.of());
         ChartText text = Charts.trend().text();
@@ -158,5 +185,22 @@ class ChartTest {
                 .doesNotContain("乡镇19<");
         assertThat(Charts.intervals().pieces(700, 780)).containsExactly(Charts.intervals());
         assertThat(Charts.contributions().pieces(700, 120)).hasSize(2);
+    }
+
+    @Test
+    void pieceBeginsWithABlockWhereOneIsNear() {
+        List<IntervalChart.Row> rows = new ArrayList<>();
+        for (int block : new int[] {9, 7}) {
+            rows.add(new IntervalChart.Heading("类" + block));
+            for (int i = 0; i < block; i++) {
+                rows.add(new IntervalChart.Rate("项" + block + i, 0.3, 0.28, 0.33, ""));
+            }
+        }
+        IntervalChart two = new IntervalChart(Charts.intervals().text(), Scale.RATE, rows, null, null);
+        List<Chart> pieces = two.pieces(820, 520);
+        assertThat(pieces)
+                .extracting(piece -> ((IntervalChart) piece).rows().get(0))
+                .containsExactly(new IntervalChart.Heading("类9"), new IntervalChart.Heading("类7"));
+        assertThat(pieces).allSatisfy(piece -> assertThat(piece.plotHeight(820)).isLessThanOrEqualTo(520));
     }
 }

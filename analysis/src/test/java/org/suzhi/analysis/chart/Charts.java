@@ -2,6 +2,7 @@ package org.suzhi.analysis.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Charts of made-up numbers for the tests of this package. */
 final class Charts {
@@ -47,6 +48,34 @@ final class Charts {
                 2025,
                 trend.context(),
                 projection);
+    }
+
+    /** Beside four other lines, of which the second breaks and ends in a target. */
+    static TrendChart amongOthers() {
+        TrendChart trend = trend();
+        TrendChart.Series province = new TrendChart.Series(
+                "广东省",
+                List.of(
+                        TrendChart.Point.exact(2020, 0.1279),
+                        TrendChart.Point.exact(2022, 0.148),
+                        TrendChart.Point.exact(2023, 0.151),
+                        TrendChart.Point.exact(2025, 0.16)),
+                List.of(new TrendChart.Break(2023, ""), new TrendChart.Break(2025, "")),
+                Map.of(2025, "目标"));
+        TrendChart.Series city = new TrendChart.Series(
+                "河源市",
+                List.of(
+                        TrendChart.Point.exact(2021, 0.093),
+                        TrendChart.Point.exact(2023, 0.118),
+                        TrendChart.Point.exact(2024, 0.121)));
+        TrendChart.Series neighbour =
+                new TrendChart.Series("A neighbouring county", List.of(TrendChart.Point.exact(2024, 0.119)));
+        return new TrendChart(
+                trend.text(),
+                trend.waves(),
+                TARGET,
+                2025,
+                List.of(trend.context().get(0), province, city, neighbour));
     }
 
     static PanelsChart panels() {

@@ -30,6 +30,7 @@ class ExtremeChartTest {
                 Arguments.of("one-wave", trend(2025, context, new TrendChart.Point(2025, 0.1336, 0.1172, 0.1519))),
                 Arguments.of("no-one", trend(2025, context, TrendChart.Point.exact(2025, 0))),
                 Arguments.of("everyone", trend(2025, context, TrendChart.Point.exact(2025, 1))),
+                Arguments.of("among-others", Charts.amongOthers()),
                 Arguments.of(
                         "above-nation",
                         trend(

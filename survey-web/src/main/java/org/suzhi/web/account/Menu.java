@@ -19,6 +19,7 @@ class Menu implements HandlerInterceptor, WebMvcConfigurer {
             new Entry("collect", ALL),
             Entry.open("division"),
             new Entry("survey", OFFICE),
+            new Entry("references", OFFICE),
             new Entry("sampling", OFFICE),
             new Entry("fieldwork", List.of(Role.SUPERVISOR, Role.STATISTICIAN, Role.ADMIN)),
             new Entry("review", List.of(Role.SUPERVISOR, Role.ADMIN)),

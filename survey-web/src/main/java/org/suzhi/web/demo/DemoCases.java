@@ -21,7 +21,10 @@ import org.suzhi.web.fieldwork.NewCase;
 import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.SurveyCase;
 
-/** The cases of the demonstration's open wave: one for each invited person, with made-up names, addresses and visits. */
+/**
+ * The cases of the demonstration: one for each invited person, with made-up names, addresses and visits. Those who took part
+ * have answered; who did not, and when and how their visits ended, is drawn for each wave by its year.
+ */
 @Component
 class DemoCases {
     /** In so many villages the work still goes on. */
@@ -55,9 +58,9 @@ class DemoCases {
         return String.format(Locale.ROOT, "%s-%03d", village, k);
     }
 
-    /** Adds the cases where none are; only the last wave of the county has any. */
+    /** Adds the cases where none are. */
     void create(long waveId, Wave wave) {
-        if (wave.year() != SampleCounty.LAST_YEAR || !cases.codes(waveId).isEmpty()) {
+        if (!cases.codes(waveId).isEmpty()) {
             return;
         }
         List<NewCase> all = new ArrayList<>();
@@ -97,7 +100,7 @@ class DemoCases {
             boolean stays = inWork.contains(c.psuCode());
             int visits = stays ? random.nextInt(3) : 1 + random.nextInt(2);
             for (int k = 0; k < visits; k++) {
-                Instant at = day.plusDays(k).atTime(9 + random.nextInt(9), 30).toInstant(ZoneOffset.ofHours(8));
+                Instant at = visitedAt(day.plusDays(k), random);
                 Outcome told = k == visits - 1 && !stays ? outcome : Outcome.NOBODY_AT_HOME;
                 UUID id = new UUID(waveId, ++n);
                 cases.add(c.id(), new ContactAttempt(id, at, told.code(), "", null), null);
@@ -107,6 +110,28 @@ class DemoCases {
             }
         }
         assign(waveId, admin, inWork);
+    }
+
+    /** Ends the cases of a wave that is over and has all its responses: who is left gave no interview. */
+    @Transactional
+    public void conclude(long waveId, Wave wave) {
+        Random random = new Random(SampleCounty.DEMONSTRATION_SEED + wave.year());
+        int n = 0;
+        for (long id : cases.open(waveId).values()) {
+            Outcome outcome = ENDS.get(random.nextInt(ENDS.size()));
+            LocalDate day = wave.opens().plusDays(random.nextInt(36));
+            int visits = 1 + random.nextInt(2);
+            for (int k = 1; k <= visits; k++) {
+                Outcome told = k == visits ? outcome : Outcome.NOBODY_AT_HOME;
+                Instant at = visitedAt(day.plusDays(k), random);
+                cases.add(id, new ContactAttempt(new UUID(waveId, ++n), at, told.code(), "", null), null);
+            }
+            cases.end(id, outcome);
+        }
+    }
+
+    private static Instant visitedAt(LocalDate day, Random random) {
+        return day.atTime(9 + random.nextInt(9), 30).toInstant(ZoneOffset.ofHours(8));
     }
 
     private List<SurveyCase> open(long admin, long waveId) {

@@ -19,8 +19,10 @@ import org.suzhi.web.fieldwork.SampledPsu;
 import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.SurveySetup;
 import org.suzhi.web.fieldwork.WaveTerms;
+import org.suzhi.web.publication.ContextLines;
 import org.suzhi.web.publication.ItemReference;
 import org.suzhi.web.publication.ItemReferences;
+import org.suzhi.web.publication.NationalSurvey;
 import org.suzhi.web.questionnaire.Questionnaires;
 
 /** Sets up the survey of the synthetic county and its waves, without their responses. */
@@ -36,11 +38,13 @@ class DemoCounty {
     private final Fieldwork fieldwork;
     private final Questionnaires questionnaires;
     private final ItemReferences references;
+    private final ContextLines context;
 
-    DemoCounty(Fieldwork fieldwork, Questionnaires questionnaires, ItemReferences references) {
+    DemoCounty(Fieldwork fieldwork, Questionnaires questionnaires, ItemReferences references, ContextLines context) {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
         this.references = references;
+        this.context = context;
     }
 
     long createSurvey(SampleCounty county) {
@@ -56,10 +60,12 @@ class DemoCounty {
                 DomainFacts.groups().stream()
                         .map(g -> new NamedCode(g.code(), g.nameZh(), g.nameEn()))
                         .toList(),
-                new SurveySetup.Target(target.key(), target.operator(), target.value() / 100, target.deadline()),
-                DomainFacts.nationalWaves().stream()
-                        .map(w -> new SurveySetup.ContextPoint(w.year(), w.percent() / 100, w.status(), w.source()))
-                        .toList()));
+                new SurveySetup.Target(target.key(), target.operator(), target.value() / 100, target.deadline())));
+        context.replace(
+                survey,
+                List.of(
+                        NationalSurvey.line(),
+                        NationalSurvey.line("广东省", "Guangdong", DomainFacts.provincialRates("广东"))));
         references.replace(
                 survey,
                 DomainFacts.itemPercents().stream()

@@ -17,6 +17,7 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublicationDesk;
+import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.VerdictSentence;
@@ -36,6 +37,7 @@ public class Demonstration {
     private final DemoResponses responses;
     private final DemoLogins logins;
     private final WavePublisher publisher;
+    private final Publications published;
     private final PublicationDesk desk;
     private final Clock clock;
     private final MessageSource messages;
@@ -51,6 +53,7 @@ public class Demonstration {
             DemoResponses responses,
             DemoLogins logins,
             WavePublisher publisher,
+            Publications published,
             PublicationDesk desk,
             Clock clock,
             MessageSource messages) {
@@ -64,6 +67,7 @@ public class Demonstration {
         this.responses = responses;
         this.logins = logins;
         this.publisher = publisher;
+        this.published = published;
         this.desk = desk;
         this.clock = clock;
         this.messages = messages;
@@ -109,14 +113,20 @@ public class Demonstration {
                 .map(org.suzhi.web.fieldwork.Wave::id)
                 .findFirst()
                 .orElseGet(() -> setup.createWave(survey, county, wave));
-        cases.create(id, wave);
         int expected = Math.toIntExact(wave.respondents().count());
-        if (extracts.received(id) < expected) {
+        int received = extracts.received(id);
+        if (received == 0) {
+            cases.create(id, wave);
+        }
+        if (received < expected) {
             ProgressBar bar = new ProgressBar(
                     out, Integer.toString(wave.year()), expected, System.getenv("SUZHI_TERMINAL") != null);
             Set<String> codes = Set.copyOf(storedCases.codes(id));
             responses.send(wave, formId(survey, wave.year()), codes, bar::at);
             bar.done();
+        }
+        if (wave.year() != SampleCounty.LAST_YEAR) {
+            cases.conclude(id, wave);
         }
         publisher.publishIfStale(id);
         publish(id);
@@ -147,7 +157,7 @@ public class Demonstration {
     }
 
     private void report(PrintStream out, SampleCounty county) {
-        PublishedSeries series = publisher.current().orElseThrow();
+        PublishedSeries series = published.current().orElseThrow();
         out.printf(
                 Locale.ROOT,
                 "%n%-6s %6s %12s %8s %18s %8s %6s%n",

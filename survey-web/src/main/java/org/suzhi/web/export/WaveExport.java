@@ -33,6 +33,7 @@ import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.problem.Problem;
 import org.suzhi.web.problem.ProblemCode;
 import org.suzhi.web.publication.HeadlineSettings;
+import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.WavePublisher;
 import org.suzhi.web.questionnaire.AnswerCodes;
 import org.suzhi.web.questionnaire.PublishedQuestionnaire;
@@ -44,6 +45,7 @@ class WaveExport {
     private final Fieldwork fieldwork;
     private final Questionnaires questionnaires;
     private final WavePublisher publisher;
+    private final Publications published;
     private final HeadlineSettings headline;
     private final ExportSettings settings;
     private final AnswerCodes codes;
@@ -57,6 +59,7 @@ class WaveExport {
             Fieldwork fieldwork,
             Questionnaires questionnaires,
             WavePublisher publisher,
+            Publications published,
             HeadlineSettings headline,
             ExportSettings settings,
             AnswerCodes codes,
@@ -68,6 +71,7 @@ class WaveExport {
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
         this.publisher = publisher;
+        this.published = published;
         this.headline = headline;
         this.settings = settings;
         this.codes = codes;
@@ -127,7 +131,7 @@ class WaveExport {
             PublishedQuestionnaire questionnaire,
             List<SampledPsu> psus,
             List<MarginCell> margins) {
-        Optional<Study.Rate> rate = publisher.current().stream()
+        Optional<Study.Rate> rate = published.current().stream()
                 .flatMap(series -> series.waves().stream())
                 .filter(published -> published.year() == wave.year())
                 .findFirst()

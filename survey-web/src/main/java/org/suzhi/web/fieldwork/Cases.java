@@ -1,6 +1,7 @@
 package org.suzhi.web.fieldwork;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public interface Cases {
     void add(long waveId, List<NewCase> cases);
 
     List<String> codes(long waveId);
+
+    /** The ids of the open cases by their codes, in order of the codes. */
+    Map<String, Long> open(long waveId);
 
     int count(long userId, Filter filter);
 

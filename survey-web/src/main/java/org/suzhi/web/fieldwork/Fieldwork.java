@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** Surveys, waves and their samples. */
 public interface Fieldwork {
-    /** Stores a survey with its towns, groups, target and context series. */
+    /** Stores a survey with its towns, groups and target. */
     long createSurvey(SurveySetup setup);
 
-    /** Replaces what a survey is: its names, towns, groups, target and context series. */
+    /** Replaces what a survey is: its names, towns, groups and target. */
     void changeSurvey(long surveyId, SurveySetup setup);
 
     /** Stores a wave with its sample and margins, all or nothing. */
@@ -47,8 +47,6 @@ public interface Fieldwork {
     List<NamedCode> groups(long surveyId);
 
     SurveySetup.Target target(long surveyId);
-
-    List<SurveySetup.ContextPoint> context(long surveyId);
 
     /** The population totals in use; empty where the wave has none yet. */
     List<MarginCell> margins(long waveId);

@@ -30,8 +30,7 @@ public class SurveyWork {
                         survey.synthetic(),
                         fieldwork.towns(survey.id()),
                         fieldwork.groups(survey.id()),
-                        fieldwork.target(survey.id()),
-                        fieldwork.context(survey.id())));
+                        fieldwork.target(survey.id())));
     }
 
     /** Sets the survey up, or changes what it is. */

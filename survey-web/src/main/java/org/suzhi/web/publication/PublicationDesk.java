@@ -28,7 +28,7 @@ public class PublicationDesk {
     private final Runs runs;
     private final Extracts extracts;
     private final Fieldwork fieldwork;
-    private final WavePublisher publisher;
+    private final ShownWaves shown;
     private final Disclosure disclosure;
     private final Accounts accounts;
     private final AuditLog audit;
@@ -39,7 +39,7 @@ public class PublicationDesk {
             Runs runs,
             Extracts extracts,
             Fieldwork fieldwork,
-            WavePublisher publisher,
+            ShownWaves shown,
             Disclosure disclosure,
             Accounts accounts,
             AuditLog audit,
@@ -48,7 +48,7 @@ public class PublicationDesk {
         this.runs = runs;
         this.extracts = extracts;
         this.fieldwork = fieldwork;
-        this.publisher = publisher;
+        this.shown = shown;
         this.disclosure = disclosure;
         this.accounts = accounts;
         this.audit = audit;
@@ -62,7 +62,7 @@ public class PublicationDesk {
 
     /** What is missing while nothing has been published. */
     public Missing missing() {
-        return publisher.missing();
+        return shown.missing();
     }
 
     public Optional<Publication> find(long id) {
@@ -132,7 +132,7 @@ public class PublicationDesk {
         audit.record(user, "publication-published", subject(id));
         Publication published = publications.find(id).orElseThrow();
         disclosure.of(published);
-        publisher.refresh(published.waveId());
+        shown.refresh(published.waveId());
     }
 
     /** Takes a proposal back. */

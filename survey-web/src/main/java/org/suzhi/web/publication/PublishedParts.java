@@ -22,14 +22,14 @@ import org.suzhi.web.publication.WaveParts.Cut;
 /** Takes waves apart by the very rows and weights of the run that they were published from; once a run. */
 @Component
 class PublishedParts implements PartsOfWaves {
-    private final WavePublisher publisher;
+    private final ShownWaves shown;
     private final Runs runs;
     private final FigureRows rows;
     private final HeadlineSettings settings;
     private final Map<Long, Optional<WaveParts>> parts = new ConcurrentHashMap<>();
 
-    PublishedParts(WavePublisher publisher, Runs runs, FigureRows rows, HeadlineSettings settings) {
-        this.publisher = publisher;
+    PublishedParts(ShownWaves shown, Runs runs, FigureRows rows, HeadlineSettings settings) {
+        this.shown = shown;
         this.runs = runs;
         this.rows = rows;
         this.settings = settings;
@@ -37,8 +37,7 @@ class PublishedParts implements PartsOfWaves {
 
     @Override
     public Optional<WaveParts> of(PublishedWave wave) {
-        return publisher
-                .runShown(wave.year())
+        return shown.runShown(wave.year())
                 .flatMap(run ->
                         parts.computeIfAbsent(run, id -> taken(runs.find(id).orElseThrow())));
     }

@@ -7,6 +7,7 @@ import org.suzhi.web.fieldwork.Survey;
  * A survey's published waves, in order of the years, with the target and the newest wave's verdict.
  *
  * @param survey the survey with its names
+ * @param context rates published elsewhere, drawn beside the survey's own
  * @param synthetic whether the responses are made up; every page and chart then says so
  * @param references what was published elsewhere of the same items
  */
@@ -15,7 +16,7 @@ public record PublishedSeries(
         Target target,
         List<PublishedWave> waves,
         Verdict verdict,
-        List<NationalPoint> national,
+        List<ContextLine> context,
         boolean synthetic,
         List<ItemReference> references) {
     /** A series whose items are compared with nothing. */
@@ -24,15 +25,15 @@ public record PublishedSeries(
             Target target,
             List<PublishedWave> waves,
             Verdict verdict,
-            List<NationalPoint> national,
+            List<ContextLine> context,
             boolean synthetic) {
-        this(survey, target, waves, verdict, national, synthetic, List.of());
+        this(survey, target, waves, verdict, context, synthetic, List.of());
     }
 
     public PublishedSeries {
         references = List.copyOf(references);
         waves = List.copyOf(waves);
-        national = List.copyOf(national);
+        context = List.copyOf(context);
     }
 
     /**
@@ -52,7 +53,7 @@ public record PublishedSeries(
                 target,
                 earlier,
                 Verdicts.of(earlier.get(earlier.size() - 1), target),
-                national,
+                context,
                 synthetic,
                 references);
     }

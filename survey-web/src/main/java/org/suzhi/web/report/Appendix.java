@@ -3,12 +3,14 @@ package org.suzhi.web.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.Wave;
-import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.page.SeriesReading;
+import org.suzhi.web.publication.page.SeriesTables;
 import org.suzhi.web.publication.page.Table;
 import org.suzhi.web.publication.page.Texts;
+import org.suzhi.web.publication.page.Topic;
 import org.suzhi.web.report.Report.Block;
 import org.suzhi.web.report.Report.Grid;
 import org.suzhi.web.report.Report.Paragraph;
@@ -19,11 +21,16 @@ record Appendix(Texts texts, SeriesReading reading) {
     Section section(Wave wave) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Grid(texts.of("report.labels"), labels(wave), ""));
-        List<NationalPoint> national = reading.series().national().stream()
-                .filter(point -> point.year() >= reading.first().year())
-                .toList();
-        if (!national.isEmpty()) {
-            blocks.add(new Paragraph(texts.of("report.national")));
+        if (!reading.context().isEmpty()) {
+            blocks.add(new Paragraph(texts.of(
+                    "report.context",
+                    reading.context().stream()
+                            .map(line -> line.name(texts.locale()))
+                            .collect(Collectors.joining(texts.of("list.comma"))))));
+            new SeriesTables(reading, texts)
+                    .table(Topic.TREND)
+                    .sources()
+                    .forEach(source -> blocks.add(new Paragraph(source)));
         }
         if (reading.newest().isProvisional()) {
             blocks.add(new Paragraph(texts.of("report.provisional")));

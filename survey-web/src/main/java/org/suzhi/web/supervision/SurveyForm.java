@@ -12,7 +12,7 @@ import org.suzhi.web.fieldwork.SurveySetup;
  * The fields of the set-up page as they stand: what is stored, what was typed, or for a new survey what is offered.
  *
  * @param value of the target in percent
- * @param national whether the rates of the national survey are shown beside
+ * @param national whether a new survey begins with the rates of the national survey beside its own
  */
 record SurveyForm(
         String code,
@@ -59,7 +59,7 @@ record SurveyForm(
                         String.valueOf(s.target().deadline()),
                         s.groups(),
                         s.towns(),
-                        !s.context().isEmpty()))
+                        false))
                 .orElseGet(SurveyForm::offered);
     }
 

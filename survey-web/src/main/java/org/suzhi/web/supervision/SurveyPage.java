@@ -24,6 +24,9 @@ import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.fieldwork.SurveySetup;
 import org.suzhi.web.fieldwork.SurveyWork;
 import org.suzhi.web.fieldwork.TownFile;
+import org.suzhi.web.publication.ContextLine;
+import org.suzhi.web.publication.NationalSurvey;
+import org.suzhi.web.publication.PublishedElsewhere;
 import org.suzhi.web.questionnaire.UploadedFile;
 
 /** Where the survey itself is set up: names, target, groups, towns. */
@@ -37,11 +40,13 @@ class SurveyPage {
     private final Desk desk;
     private final Fieldwork fieldwork;
     private final SurveyWork work;
+    private final PublishedElsewhere elsewhere;
 
-    SurveyPage(Desk desk, Fieldwork fieldwork, SurveyWork work) {
+    SurveyPage(Desk desk, Fieldwork fieldwork, SurveyWork work, PublishedElsewhere elsewhere) {
         this.desk = desk;
         this.fieldwork = fieldwork;
         this.work = work;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/survey")
@@ -50,7 +55,7 @@ class SurveyPage {
     }
 
     private String show(SurveyForm form, Model model) {
-        List<SurveySetup.ContextPoint> national = national();
+        List<ContextLine.Point> national = NationalSurvey.line().points();
         model.addAttribute("form", form);
         model.addAttribute("operators", OPERATORS);
         model.addAttribute("points", national.size());
@@ -60,12 +65,6 @@ class SurveyPage {
         model.addAttribute("exists", fieldwork.survey().isPresent());
         model.addAttribute("synthetic", form.synthetic());
         return "survey";
-    }
-
-    private static List<SurveySetup.ContextPoint> national() {
-        return DomainFacts.nationalWaves().stream()
-                .map(w -> new SurveySetup.ContextPoint(w.year(), w.percent() / 100, w.status(), w.source()))
-                .toList();
     }
 
     @PostMapping("/survey")
@@ -96,6 +95,7 @@ class SurveyPage {
             model.addAttribute("wrong", input.problems());
             return show(form, model);
         }
+        boolean isNew = fieldwork.survey().isEmpty();
         work.save(
                 user,
                 new SurveySetup(
@@ -106,8 +106,10 @@ class SurveyPage {
                         towns,
                         form.groups(),
                         new SurveySetup.Target(
-                                DomainFacts.literacyTarget().key(), form.operator(), value / 100, deadline),
-                        form.national() ? national() : List.of()));
+                                DomainFacts.literacyTarget().key(), form.operator(), value / 100, deadline)));
+        if (isNew && form.national()) {
+            elsewhere.replaceLines(user, desk.survey().id(), List.of(NationalSurvey.line()));
+        }
         redirect.addFlashAttribute("told", desk.text(locale, "survey.saved"));
         return "redirect:/survey";
     }

@@ -32,8 +32,7 @@ final class PhotoForm {
                 true,
                 List.of(),
                 List.of(),
-                new SurveySetup.Target("literacy_rate", ">", 0.13, 2025),
-                List.of()));
+                new SurveySetup.Target("literacy_rate", ">", 0.13, 2025)));
         publish(fieldwork, questionnaires, survey, 2025, workbook(List.of()), Map.of());
     }
 

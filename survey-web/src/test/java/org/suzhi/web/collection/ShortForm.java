@@ -24,8 +24,7 @@ final class ShortForm {
                 true,
                 List.of(),
                 List.of(),
-                new SurveySetup.Target("literacy_rate", ">", 0.13, 2025),
-                List.of()));
+                new SurveySetup.Target("literacy_rate", ">", 0.13, 2025)));
         long version = questionnaires.publish(survey, workbook(), "short.xlsx", "1");
         fieldwork.createWave(new NewWave(survey, 2025, version, LocalDate.of(2025, 1, 1), null, List.of(), List.of()));
         return survey;

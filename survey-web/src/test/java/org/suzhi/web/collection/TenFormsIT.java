@@ -77,8 +77,7 @@ class TenFormsIT {
                 true,
                 List.of(),
                 List.of(),
-                new SurveySetup.Target("literacy_rate", ">", 0.13, 2025),
-                List.of()));
+                new SurveySetup.Target("literacy_rate", ">", 0.13, 2025)));
         phone.page.setDefaultTimeout(20_000);
         phone.page.navigate(address("/login"));
         phone.page.fill("[name=username]", SURVEYOR);

@@ -84,6 +84,8 @@ class RolesIT extends ServerFixture {
         "/fieldwork/waves/{wave}, 403, 403, 200, 200",
         "/fieldwork/start, 403, 200, 200, 200",
         "/survey, 403, 403, 200, 200",
+        "/references, 403, 403, 200, 200",
+        "/references/lines.csv, 403, 403, 200, 200",
         "/sampling/2025/frame, 403, 403, 200, 200",
         "/sampling/2025/plan, 403, 403, 200, 200",
         "/sampling/2025/draw, 403, 403, 200, 200",
@@ -141,6 +143,8 @@ class RolesIT extends ServerFixture {
         "/publications/headline, wave, 0, 403, 403, 404, 404",
         "/users, role, SURVEYOR, 403, 403, 403, 200",
         "/division/data, x, x, 403, 403, 200, 200",
+        "/references/lines/remove, name, none, 403, 403, 200, 200",
+        "/references/items/remove, place, none, 403, 403, 400, 400",
         "/division/targets/base_city, value, x, 403, 403, 200, 200",
         "/users/{user}/towns, towns, t01, 403, 403, 403, 200",
     })

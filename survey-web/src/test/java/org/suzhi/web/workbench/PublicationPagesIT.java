@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,17 @@ class PublicationPagesIT extends ServerFixture {
 
     private Path write(String name, String path) throws Exception {
         return Files.writeString(folder.resolve(name), author.get(path).body(), StandardCharsets.UTF_8);
+    }
+
+    /** The headline figures of a wave, for everybody: no column of the computation is called by its code. */
+    @Test
+    void headlineFiguresAreToldInWords() throws Exception {
+        Matcher headline = Pattern.compile("href=\"(/publications/\\d+)\">Headline figures")
+                .matcher(nobody.get("/publications?lang=en").body());
+        assertThat(headline.find()).isTrue();
+        assertThat(nobody.get(headline.group(1) + "?lang=en").body())
+                .contains("Levels", "70 points or more", "Scientific knowledge", "Items answered right", "Farmers")
+                .doesNotContain("level_", "part_", "right_", "chose_", "“1”");
     }
 
     @Test

@@ -164,15 +164,12 @@ class DivisionPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("town", town.name(locale));
         model.addAttribute("shares", view.reading().shares(town));
-        view.reading().townRate(town).ifPresent(rate -> {
-            model.addAttribute("rate", rate);
+        view.reading().townRate(town).ifPresent(rate -> model.addAttribute("rate", rate));
+        if (view.charts().hasTown(town)) {
+            String id = "t" + view.reading().towns().indexOf(town);
             model.addAttribute(
-                    "townChart",
-                    desk.draw(
-                            view,
-                            "t" + view.reading().towns().indexOf(town),
-                            () -> view.charts().town(town)));
-        });
+                    "townChart", desk.draw(view, id, () -> view.charts().town(town)));
+        }
         part(view, view.reading().division().unitsOf(code), model);
         return "division/town";
     }

@@ -24,7 +24,9 @@ public record PlanCharts(PlanReading reading, Words words) {
     /** Whether a rate is published of any group that those actions are to raise. */
     public boolean hasGroups(List<Action> actions) {
         return groups(actions).stream()
-                .anyMatch(group -> reading.figure("group", group).isPresent());
+                .anyMatch(group -> reading.figure("group", group)
+                        .filter(Figure::publishable)
+                        .isPresent());
     }
 
     private static Set<String> groups(List<Action> actions) {
@@ -45,6 +47,14 @@ public record PlanCharts(PlanReading reading, Words words) {
                 String.valueOf(wave.year()),
                 rows,
                 words.of("chart.whole") + " " + Decimals.percent(wave.overall().estimate()));
+    }
+
+    /** Whether a rate is published of a town in any wave. */
+    boolean hasTown(NamedCode town) {
+        return reading.series().stream()
+                .flatMap(series -> series.waves().stream())
+                .flatMap(wave -> PlanReading.figure(wave, "town", town.code()).stream())
+                .anyMatch(Figure::publishable);
     }
 
     /** A town's rate in each wave that has one. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,17 @@ class CaseTables implements Cases {
                 .param(waveId)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public Map<String, Long> open(long waveId) {
+        Map<String, Long> open = new LinkedHashMap<>();
+        jdbc.sql("select code, id from survey_case where wave_id = ? and status = 'OPEN' order by code")
+                .param(waveId)
+                .query(row -> {
+                    open.put(row.getString(1), row.getLong(2));
+                });
+        return open;
     }
 
     @Override

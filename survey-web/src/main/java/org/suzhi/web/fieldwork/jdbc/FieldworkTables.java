@@ -57,7 +57,7 @@ class FieldworkTables implements Fieldwork {
         jdbc.sql("update survey set code = ?, name_zh = ?, name_en = ?, synthetic = ? where id = ?")
                 .params(setup.code(), setup.nameZh(), setup.nameEn(), setup.synthetic(), surveyId)
                 .update();
-        for (String table : List.of("town", "respondent_group", "target", "context_series")) {
+        for (String table : List.of("town", "respondent_group", "target")) {
             jdbc.sql("delete from " + table + " where survey_id = ?")
                     .param(surveyId)
                     .update();
@@ -72,11 +72,6 @@ class FieldworkTables implements Fieldwork {
         jdbc.sql("insert into target (survey_id, indicator, operator, value, deadline) values (?, ?, ?, ?, ?)")
                 .params(survey, target.indicator(), target.operator(), target.value(), target.deadline())
                 .update();
-        for (SurveySetup.ContextPoint point : setup.context()) {
-            jdbc.sql("insert into context_series (survey_id, year, rate, status, source) values (?, ?, ?, ?, ?)")
-                    .params(survey, point.year(), point.rate(), point.status(), point.source())
-                    .update();
-        }
     }
 
     private void insertNames(String table, long survey, List<NamedCode> names) {
@@ -254,14 +249,6 @@ class FieldworkTables implements Fieldwork {
                 .param(surveyId)
                 .query(SurveySetup.Target.class)
                 .single();
-    }
-
-    @Override
-    public List<SurveySetup.ContextPoint> context(long surveyId) {
-        return jdbc.sql("select year, rate, status, source from context_series where survey_id = ? order by year")
-                .param(surveyId)
-                .query(SurveySetup.ContextPoint.class)
-                .list();
     }
 
     @Override

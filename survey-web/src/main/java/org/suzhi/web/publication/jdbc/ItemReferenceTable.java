@@ -27,12 +27,11 @@ class ItemReferenceTable implements ItemReferences {
     }
 
     private static ItemReference reference(ResultSet row, int i) throws SQLException {
-        int n = row.getInt(4);
         return new ItemReference(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                row.wasNull() ? null : n,
+                row.getObject(4, Integer.class),
                 row.getDouble(5),
                 row.getString(6));
     }

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
  * CSV after RFC 4180 that spreadsheets open as it is meant: it begins with a byte order mark, so that Chinese is read
  * as UTF-8, and no cell of text can be taken for a formula.
  */
-final class Csv {
+public final class Csv {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r].*", Pattern.DOTALL);
 
     private final StringBuilder text;
 
-    Csv() {
+    public Csv() {
         this("\uFEFF");
     }
 
@@ -27,7 +27,7 @@ final class Csv {
         return new Csv("");
     }
 
-    void line(List<String> cells) {
+    public void line(List<String> cells) {
         text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
@@ -37,7 +37,7 @@ final class Csv {
         return Double.isFinite(value) ? Double.toString(value) : "";
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 

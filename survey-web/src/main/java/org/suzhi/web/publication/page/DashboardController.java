@@ -1,9 +1,13 @@
 package org.suzhi.web.publication.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -100,7 +104,18 @@ class DashboardController {
         model.addAttribute("page", page);
         model.addAttribute("synthetic", page.synthetic());
         model.addAttribute("query", view.query());
+        if (template.equals("kiosk")) {
+            model.addAttribute(
+                    "panels", drawn.of(series.get(), view, texts.language(), "panels", () -> panels(reading, texts)));
+        }
         return template;
+    }
+
+    /** The charts of a wall screen, by the slug of their topic. */
+    private Map<String, List<String>> panels(SeriesReading reading, Texts texts) {
+        return Arrays.stream(Topic.values())
+                .filter(reading::has)
+                .collect(Collectors.toMap(Topic::slug, topic -> charts.panels(reading, texts, topic)));
     }
 
     private ResponseEntity<byte[]> file(

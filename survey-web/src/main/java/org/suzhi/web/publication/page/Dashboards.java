@@ -125,8 +125,7 @@ record Dashboards(SeriesReading reading, Texts texts, PublishedSeries all, Rende
                 slug,
                 texts.of("topic." + slug + ".title"),
                 new Leads(reading, texts).lead(topic),
-                texts.of("topic." + slug + ".reading"
-                        + (topic == Topic.TREND && reading.group() != null ? ".group" : "")),
+                reading.howToRead(topic, texts),
                 topic == Topic.OUTLOOK ? new Leads(reading, texts).outlook() : List.of(),
                 reading.has(topic) ? Optional.of(charts.drawing(reading, texts, topic)) : Optional.empty());
     }

@@ -17,14 +17,13 @@ import org.suzhi.web.publication.PublishedWave;
  *
  * @param surveys such as "US 2010"
  * @param names the same in the reader's language
- * @param shares proportions by item and survey
+ * @param figures all of them, survey by survey
  */
-record References(List<String> surveys, List<String> names, Map<String, Map<String, Double>> shares) {
+record References(List<String> surveys, List<String> names, List<ItemReference> figures) {
     private static final int MOST = 4;
 
     static References of(PublishedSeries series, Texts texts) {
         PublishedWave newest = series.waves().get(series.waves().size() - 1);
-        Map<String, Map<String, Double>> shares = new HashMap<>();
         Map<String, List<ItemReference>> bySurvey = series.references().stream()
                 .filter(r -> SeriesReading.figure(newest, "item", r.item()).isPresent())
                 .collect(Collectors.groupingBy(
@@ -37,17 +36,23 @@ record References(List<String> surveys, List<String> names, Map<String, Map<Stri
                         .thenComparing(list -> list.get(0).survey()))
                 .limit(MOST)
                 .toList();
-        chosen.forEach(list -> list.forEach(
-                r -> shares.computeIfAbsent(r.item(), i -> new HashMap<>()).put(r.survey(), r.percent() / 100)));
         return new References(
                 chosen.stream().map(list -> list.get(0).survey()).toList(),
-                chosen.stream()
-                        .map(list -> texts.or(
-                                        "place." + list.get(0).place(),
-                                        list.get(0).place())
-                                + " " + list.get(0).year())
-                        .toList(),
-                shares);
+                chosen.stream().map(list -> name(list.get(0), texts)).toList(),
+                chosen.stream().flatMap(List::stream).toList());
+    }
+
+    /** Place and year of a figure's survey in the reader's language. */
+    static String name(ItemReference reference, Texts texts) {
+        return texts.or("place." + reference.place(), reference.place()) + " " + reference.year();
+    }
+
+    /** Where the figures are from: a line for each source of each survey. */
+    List<String> sources(Texts texts) {
+        return figures.stream()
+                .map(r -> texts.of("table.source.survey", name(r, texts), r.source()))
+                .distinct()
+                .toList();
     }
 
     /** The first source of each item. */
@@ -66,7 +71,11 @@ record References(List<String> surveys, List<String> names, Map<String, Map<Stri
     /** An item's share in each survey, NaN where there is none. */
     List<Double> values(String item) {
         return surveys.stream()
-                .map(survey -> shares.getOrDefault(item, Map.of()).getOrDefault(survey, Double.NaN))
+                .map(survey -> figures.stream()
+                        .filter(r -> r.item().equals(item) && r.survey().equals(survey))
+                        .map(r -> r.percent() / 100)
+                        .findFirst()
+                        .orElse(Double.NaN))
                 .toList();
     }
 }

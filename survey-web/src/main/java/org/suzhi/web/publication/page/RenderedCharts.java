@@ -21,7 +21,10 @@ class RenderedCharts {
     static final int NARROW = 350;
 
     /** CSS pixels that a chart {@link #WIDE} wide may be high on an A4 page, with a heading above and its source below. */
-    private static final int SHEET = 960;
+    private static final int SHEET = 900;
+
+    /** CSS pixels that a chart {@link #WIDE} wide may be high on a wall screen, to be read from afar. */
+    private static final int WALL = 520;
 
     private static final int DOWNLOAD = 960;
     /** A few views in two languages; a chart takes 10 to 60 KiB. */
@@ -52,6 +55,12 @@ class RenderedCharts {
                 this::inline);
     }
 
+    /** For a wall screen, one panel each. */
+    List<String> panels(SeriesReading reading, Texts texts, Topic topic) {
+        return inline(
+                new SeriesCharts(reading, texts).chart(topic).pieces(WIDE, WALL), topic.slug() + "-wall", this::inline);
+    }
+
     /** At both widths, and in pieces for paper where it is too long for a page; nothing of it is kept. */
     static DashboardPage.Drawing drawing(Chart chart, String slug, Table table) {
         return drawing(chart, slug, table, ChartSvg::inline);
@@ -62,12 +71,14 @@ class RenderedCharts {
         return DashboardPage.Drawing.of(
                 inline.draw(chart, WIDE, slug + WIDE),
                 inline.draw(chart, NARROW, slug + NARROW),
-                pieces.size() == 1
-                        ? List.of()
-                        : IntStream.range(0, pieces.size())
-                                .mapToObj(i -> inline.draw(pieces.get(i), WIDE, slug + "-sheet" + i))
-                                .toList(),
+                pieces.size() == 1 ? List.of() : inline(pieces, slug + "-sheet", inline),
                 table);
+    }
+
+    private static List<String> inline(List<Chart> pieces, String id, Inline inline) {
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> inline.draw(pieces.get(i), WIDE, id + i))
+                .toList();
     }
 
     private String inline(Chart chart, int width, String id) {

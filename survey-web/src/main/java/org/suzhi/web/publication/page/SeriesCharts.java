@@ -36,7 +36,7 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
                 reading.group() == null ? whole() : line(headlineName(), reading::headline),
                 target(),
                 reading.series().target().deadline(),
-                reading.group() == null ? national() : List.of(whole()),
+                reading.group() == null ? context().series() : List.of(whole()),
                 reading.group() == null ? projection(reading.series().target().deadline()) : List.of());
     }
 
@@ -113,11 +113,8 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
         return new TrendChart.Series(label, points, breaks);
     }
 
-    private List<TrendChart.Series> national() {
-        List<TrendChart.Point> points = reading.series().national().stream()
-                .map(point -> TrendChart.Point.exact(point.year(), point.percent() / 100))
-                .toList();
-        return points.isEmpty() ? List.of() : List.of(new TrendChart.Series(texts.of("chart.national"), points));
+    private ContextWords context() {
+        return new ContextWords(reading.context(), texts);
     }
 
     /** The fan from the newest wave on; empty where the waves give no trend or the year is not ahead of them. */
@@ -199,30 +196,34 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
                 topic == Topic.TREND && reading.group() != null
                         ? texts.of("topic.trend.chart.group", headlineName())
                         : texts.of("topic." + topic.slug() + ".chart", year),
-                texts.of("topic." + topic.slug() + ".reading"),
+                reading.howToRead(topic, texts),
                 texts.of(
-                        sourceKey,
-                        reading.series().survey().name(texts.locale()),
-                        year,
-                        Texts.count(
-                                topic == Topic.TREND
-                                        ? reading.headline(newest).n()
-                                        : newest.overall().n())),
+                                sourceKey,
+                                reading.series().survey().name(texts.locale()),
+                                year,
+                                Texts.count(
+                                        topic == Topic.TREND
+                                                ? reading.headline(newest).n()
+                                                : newest.overall().n()))
+                        + elsewhere(topic),
                 reading.series().synthetic() ? texts.of("synthetic.mark") : "",
                 description);
+    }
+
+    /** Whose figures are drawn beside ours, and where their sources are told. */
+    private String elsewhere(Topic topic) {
+        boolean others = topic == Topic.TREND
+                ? !reading.context().isEmpty()
+                : topic == Topic.ITEMS
+                        && !References.of(reading.series(), texts).surveys().isEmpty();
+        return others ? texts.of("source.elsewhere") : "";
     }
 
     private String trendInWords() {
         String waves = reading.series().waves().stream()
                 .map(wave -> inWords(Integer.toString(wave.year()), reading.headline(wave)))
                 .collect(Collectors.joining(texts.of("list.separator")));
-        String national = reading.series().national().stream()
-                .filter(point -> point.year() >= reading.first().year())
-                .map(point ->
-                        texts.of("alt.value", Integer.toString(point.year()), Texts.percent(point.percent() / 100)))
-                .collect(Collectors.joining(texts.of("list.separator")));
-        String own = texts.of("alt.trend", waves, target().label());
-        return national.isEmpty() ? own : own + texts.of("alt.national", national);
+        return texts.of("alt.trend", waves, target().label()) + context().told();
     }
 
     private String outlookInWords() {

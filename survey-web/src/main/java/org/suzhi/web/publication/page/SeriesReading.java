@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suzhi.analysis.indicator.Progress;
+import org.suzhi.web.publication.ContextLine;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
@@ -48,6 +49,36 @@ public record SeriesReading(
     /** Where the series leads; only of the whole population, for which the target is. */
     public Progress progress() {
         return SeriesProgress.of(series);
+    }
+
+    /** The lines beside the trend of the whole population, in the years that it is drawn for. */
+    public List<ContextLine> context() {
+        int from = series.waves().get(0).year();
+        int to = Math.max(newest().year(), series.target().deadline());
+        int first = from == to ? from - 1 : from;
+        return group != null
+                ? List.of()
+                : series.context().stream()
+                        .map(line -> line.within(first, to))
+                        .filter(line -> !line.points().isEmpty())
+                        .toList();
+    }
+
+    /** How a topic's chart is to be read. */
+    String howToRead(Topic topic, Texts texts) {
+        String reading = "topic." + topic.slug() + ".reading";
+        if (topic != Topic.TREND) {
+            return texts.of(reading);
+        }
+        if (group != null) {
+            return texts.of(reading + ".group");
+        }
+        boolean hollow = context().stream()
+                .flatMap(line -> line.points().stream())
+                .anyMatch(point -> point.status() != ContextLine.Status.PUBLISHED);
+        return texts.of(reading)
+                + (context().isEmpty() ? "" : texts.of(reading + ".context"))
+                + (hollow ? texts.of(reading + ".hollow") : "");
     }
 
     public PublishedWave newest() {

@@ -1,13 +1,15 @@
 package org.suzhi.web.publication.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.suzhi.analysis.indicator.Progress;
+import org.suzhi.web.publication.ContextLine;
 import org.suzhi.web.publication.Figure;
-import org.suzhi.web.publication.NationalPoint;
+import org.suzhi.web.publication.ItemReference;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.SeriesProgress;
 
@@ -48,9 +50,9 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
         head.add(0, first);
         if (topic == Topic.TREND) {
             head.add(texts.of(reading.group() == null ? "table.unweighted" : "chart.whole"));
-            head.add(texts.of("table.national"));
+            reading.context().forEach(line -> head.add(line.name(texts.locale())));
             return new Table(
-                    head, reading.series().waves().stream().map(this::waveRow).toList());
+                    head, years().map(this::yearRow).toList(), new ContextWords(reading.context(), texts).sources());
         }
         return new Table(head, topic.overTime() ? overTime(topic) : newest(topic));
     }
@@ -85,7 +87,7 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
                     .forEach(cells::add);
             rows.add(cells);
         }
-        return new Table(head, rows);
+        return new Table(head, rows, references.sources(texts));
     }
 
     private Table response() {
@@ -178,7 +180,88 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
                 csv.line(csvRow(wave, figure, texts.level(figure.dimension(), figure.level())));
             }
         }
+        if (topic == Topic.TREND) {
+            reading.context().forEach(line -> line.points().forEach(point -> csv.line(csvRow(line, point))));
+        }
+        if (topic == Topic.ITEMS) {
+            References.of(reading.series(), texts).figures().forEach(reference -> csv.line(csvRow(reference)));
+        }
         return csv.text();
+    }
+
+    /** A figure published elsewhere: no error, its kind as status, its source as note. */
+    private List<String> csvRow(ContextLine line, ContextLine.Point point) {
+        String criterion = point.criterion().isEmpty() ? "" : " (" + point.criterion() + ")";
+        return elsewhere(
+                Integer.toString(point.year()),
+                "context",
+                line.nameEn(),
+                line.name(texts.locale()),
+                "",
+                point.percent(),
+                point.status().code(),
+                point.source() + criterion);
+    }
+
+    private List<String> csvRow(ItemReference reference) {
+        return elsewhere(
+                reference.year(),
+                "item-elsewhere",
+                reference.item(),
+                References.name(reference, texts),
+                reference.n() == null ? "" : Integer.toString(reference.n()),
+                reference.percent(),
+                "published",
+                reference.source());
+    }
+
+    private static List<String> elsewhere(
+            String year,
+            String dimension,
+            String level,
+            String label,
+            String n,
+            double percent,
+            String status,
+            String source) {
+        List<String> cells = new ArrayList<>(List.of(year, dimension, level, label, n, share(percent)));
+        cells.addAll(Collections.nCopies(CSV_HEAD.size() - cells.size() - 2, ""));
+        cells.add(status);
+        cells.add(source);
+        return cells;
+    }
+
+    /** A percentage as a proportion, without the binary noise of a division. */
+    private static String share(double percent) {
+        return BigDecimal.valueOf(percent).movePointLeft(2).stripTrailingZeros().toPlainString();
+    }
+
+    /** The years of the waves and of the lines beside them. */
+    private Stream<Integer> years() {
+        return Stream.concat(
+                        reading.series().waves().stream().map(PublishedWave::year),
+                        reading.context().stream()
+                                .flatMap(line -> line.points().stream())
+                                .map(ContextLine.Point::year))
+                .distinct()
+                .sorted();
+    }
+
+    private List<String> yearRow(int year) {
+        List<String> cells = new ArrayList<>(reading.series().waves().stream()
+                .filter(wave -> wave.year() == year)
+                .findFirst()
+                .map(this::waveRow)
+                .orElse(List.of(Integer.toString(year), "–", "–", "–", "–", "–", "–")));
+        ContextWords words = new ContextWords(reading.context(), texts);
+        for (ContextLine line : reading.context()) {
+            cells.add(line.points().stream()
+                    .filter(point -> point.year() == year)
+                    .map(words::value)
+                    .findFirst()
+                    .orElse("–"));
+        }
+        return cells;
     }
 
     private List<String> waveRow(PublishedWave wave) {
@@ -187,12 +270,6 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
                 reading.group() == null
                         ? percent(wave.unweightedRate())
                         : percent(wave.overall().estimate()));
-        cells.add(reading.series().national().stream()
-                .filter(point -> point.year() == wave.year())
-                .map(NationalPoint::percent)
-                .map(percent -> percent(percent / 100))
-                .findFirst()
-                .orElse("–"));
         return cells;
     }
 

@@ -10,19 +10,19 @@ import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.Quotas;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.Figure;
+import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
-import org.suzhi.web.publication.WavePublisher;
 
 /** What an earlier wave tells of the next one. */
 @Component
 class LastWave {
-    private final WavePublisher publisher;
+    private final Publications published;
     private final Fieldwork fieldwork;
     private final Quotas quotas;
 
-    LastWave(WavePublisher publisher, Fieldwork fieldwork, Quotas quotas) {
-        this.publisher = publisher;
+    LastWave(Publications published, Fieldwork fieldwork, Quotas quotas) {
+        this.published = published;
         this.fieldwork = fieldwork;
         this.quotas = quotas;
     }
@@ -49,7 +49,7 @@ class LastWave {
 
     /** The newest wave before this one that has figures. */
     Optional<Figures> before(Wave wave) {
-        return publisher.current().map(PublishedSeries::waves).orElse(List.of()).stream()
+        return published.current().map(PublishedSeries::waves).orElse(List.of()).stream()
                 .filter(w -> w.year() < wave.year())
                 .max(Comparator.comparing(PublishedWave::year))
                 .map(w -> figures(wave.surveyId(), w));

@@ -55,7 +55,7 @@ class DashboardsTest {
                 new Target("literacy_rate", operator, 0.13, 2025),
                 above.waves(),
                 above.verdict(),
-                above.national(),
+                above.context(),
                 true);
         assertThat(page(series, Locale.SIMPLIFIED_CHINESE).headline().sentence())
                 .contains(chinese);

@@ -125,7 +125,7 @@ class ExtremeDashboardTest {
                 series.target(),
                 series.waves().stream().map(change::of).toList(),
                 series.verdict(),
-                series.national(),
+                series.context(),
                 series.synthetic());
     }
 

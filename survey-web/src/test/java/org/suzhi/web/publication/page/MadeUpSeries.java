@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Survey;
+import org.suzhi.web.publication.ContextLine;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.HowWeighted;
 import org.suzhi.web.publication.ItemReference;
 import org.suzhi.web.publication.Missing;
-import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
@@ -81,11 +81,7 @@ public final class MadeUpSeries {
                 new Target("literacy_rate", ">", 0.13, 2025),
                 waves,
                 new Verdict(verdict, probability, 2025, newest.estimate(), newest.lower(), newest.upper(), 0.1203),
-                List.of(
-                        new NationalPoint(2020, 10.56, "verified", "news"),
-                        new NationalPoint(2022, 12.93, "verified", "news"),
-                        new NationalPoint(2023, 14.14, "verified", "news"),
-                        new NationalPoint(2024, 15.37, "verified", "news")),
+                List.of(nation(2020, 10.56, 2022, 12.93, 2023, 14.14, 2024, 15.37)),
                 true,
                 List.of(
                         new ItemReference("K01", "China", "2001", null, 39, "table"),
@@ -93,6 +89,25 @@ public final class MadeUpSeries {
                         new ItemReference("K01", "US", "2010", 1932, 84, "table"),
                         new ItemReference("K05", "US", "2010", 1932, 51, "table"),
                         new ItemReference("K99", "EU", "2005", 16029, 86, "table")));
+    }
+
+    /** The nation's line of years and percents by turns. */
+    static ContextLine nation(double... yearsAndPercents) {
+        return line("全国", "China", yearsAndPercents);
+    }
+
+    static ContextLine line(String nameZh, String nameEn, double... yearsAndPercents) {
+        List<ContextLine.Point> points = new ArrayList<>();
+        for (int i = 0; i < yearsAndPercents.length; i += 2) {
+            points.add(new ContextLine.Point(
+                    (int) yearsAndPercents[i],
+                    yearsAndPercents[i + 1],
+                    ContextLine.Status.PUBLISHED,
+                    "",
+                    "news of " + nameEn,
+                    ""));
+        }
+        return new ContextLine(nameZh, nameEn, points);
     }
 
     /** The same with as many items as a whole questionnaire has, too many for a chart on one sheet of paper. */
@@ -103,7 +118,7 @@ public final class MadeUpSeries {
                 few.target(),
                 few.waves().stream().map(MadeUpSeries::manyItems).toList(),
                 few.verdict(),
-                few.national(),
+                few.context(),
                 few.synthetic(),
                 few.references());
     }

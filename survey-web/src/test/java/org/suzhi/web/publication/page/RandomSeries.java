@@ -13,7 +13,6 @@ import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.HowWeighted;
 import org.suzhi.web.publication.Missing;
-import org.suzhi.web.publication.NationalPoint;
 import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
@@ -62,7 +61,7 @@ public record RandomSeries(int towns, int waves, Target target, int smallest) {
                         target,
                         all,
                         new Verdict("not_settled", 0.5, FIRST, 0.1, 0.1, 0.1, 0.1),
-                        List.of(new NationalPoint(2022, 12.93, "verified", "news")),
+                        List.of(MadeUpSeries.nation(2022, 12.93)),
                         true)
                 .upTo(all.get(all.size() - 1).year());
     }
