@@ -380,7 +380,10 @@ public record TrendChart(
             List<Point> points = shown.get(k).points();
             for (Point point : scale.legible(points.subList(0, points.size() - 1))) {
                 String value = shown.get(k).named("", point).strip() + " " + Rates.percent(point.estimate());
-                room.drawIfFree(g, contextLabel(value.strip(), k, scale), places(scale, point));
+                room.drawIfFree(
+                        g,
+                        contextLabel(value.strip(), k, scale),
+                        places(scale, point).subList(0, 1));
             }
         }
     }

@@ -25,6 +25,8 @@ class HtmlReport {
     static final int CHART_HEIGHT = 780;
 
     private static final int SHORT = 12;
+    /** Half-width letters: a town's name of twenty characters keeps in one line. */
+    private static final int LONG = 40;
 
     private final SpringTemplateEngine templates;
 
@@ -66,6 +68,11 @@ class HtmlReport {
         /** Whether a table is kept on one page. */
         public boolean isShort(Grid grid) {
             return grid.table().rows().size() <= SHORT;
+        }
+
+        /** Whether what a row is called breaks its line, to leave room for the numbers. */
+        public boolean isLong(String label) {
+            return WordTables.letters(label) > LONG;
         }
 
         /** The chart as SVG whose letters are outlines. */

@@ -20,6 +20,9 @@ final class WordFinish {
     private static final String TABLE_TEXT = "TableText";
     private static final String TABLE_HEAD = "TableHead";
 
+    /** At the sides of a cell, in twentieths of a point: little, so that numbers of many columns keep in one line. */
+    private static final int PADDING = 60;
+
     private WordFinish() {}
 
     /**
@@ -58,6 +61,7 @@ final class WordFinish {
     private static void table(XWPFTable table, boolean words) {
         table.setStyleID(TABLE);
         table.getCTTbl().getTblPr().unsetTblBorders();
+        table.setCellMargins(0, PADDING, 0, PADDING);
         for (XWPFTableRow row : table.getRows()) {
             boolean head = row == table.getRow(0);
             row.setRepeatHeader(head);

@@ -69,7 +69,8 @@ final class WordTables {
         return Math.max(word, (letters(words) + 1) / 2) + BOLD;
     }
 
-    private static int letters(String text) {
+    /** The width of a text in half-width letters. */
+    static int letters(String text) {
         return text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
     }
 }

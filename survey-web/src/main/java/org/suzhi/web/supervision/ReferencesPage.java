@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,26 +50,34 @@ class ReferencesPage {
     private final PublishedElsewhere elsewhere;
     private final Fieldwork fieldwork;
     private final Questionnaires questionnaires;
+    private final MessageSource messages;
     private final Clock clock;
 
     ReferencesPage(
-            Desk desk, PublishedElsewhere elsewhere, Fieldwork fieldwork, Questionnaires questionnaires, Clock clock) {
+            Desk desk,
+            PublishedElsewhere elsewhere,
+            Fieldwork fieldwork,
+            Questionnaires questionnaires,
+            MessageSource messages,
+            Clock clock) {
         this.desk = desk;
         this.elsewhere = elsewhere;
         this.fieldwork = fieldwork;
         this.questionnaires = questionnaires;
+        this.messages = messages;
         this.clock = clock;
     }
 
     /**
      * A survey elsewhere of which figures are stored.
      *
+     * @param name place and year in the reader's language
      * @param unasked items that no questionnaire of ours asks, so that they are shown nowhere
      */
-    record Surveyed(String place, String year, int items, List<String> sources, List<String> unasked) {}
+    record Surveyed(String place, String year, String name, int items, List<String> sources, List<String> unasked) {}
 
     @GetMapping("/references")
-    String show(Model model) {
+    String show(Model model, Locale locale) {
         Survey survey = desk.survey();
         List<ContextLine> lines = elsewhere.lines(survey.id());
         model.addAttribute("synthetic", survey.synthetic());
@@ -75,11 +85,11 @@ class ReferencesPage {
         model.addAttribute("mostLines", MOST_LINES);
         model.addAttribute(
                 "offersNation", lines.size() < MOST_LINES && lines.stream().noneMatch(isCalled(NationalSurvey.line())));
-        model.addAttribute("surveys", surveyed(survey));
+        model.addAttribute("surveys", surveyed(survey, locale));
         return "references";
     }
 
-    private List<Surveyed> surveyed(Survey survey) {
+    private List<Surveyed> surveyed(Survey survey, Locale locale) {
         Set<String> asked = asked(survey);
         Map<List<String>, List<ItemReference>> bySurvey = elsewhere.items(survey.id()).stream()
                 .collect(Collectors.groupingBy(
@@ -88,6 +98,11 @@ class ReferencesPage {
                 .map(figures -> new Surveyed(
                         figures.get(0).place(),
                         figures.get(0).year(),
+                        messages.getMessage(
+                                        "place." + figures.get(0).place(),
+                                        null,
+                                        figures.get(0).place(),
+                                        locale) + " " + figures.get(0).year(),
                         (int) figures.stream()
                                 .map(ItemReference::item)
                                 .distinct()
@@ -180,7 +195,7 @@ class ReferencesPage {
         return lines.stream().map(line -> line.name(locale)).collect(Collectors.joining(" · "));
     }
 
-    private static java.util.function.Predicate<ContextLine> isCalled(ContextLine other) {
+    private static Predicate<ContextLine> isCalled(ContextLine other) {
         return line -> line.nameZh().equals(other.nameZh());
     }
 

@@ -2,21 +2,14 @@ package org.suzhi.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,14 +29,6 @@ class EdgeSeriesTest {
     /** What no reader may see: a number that is none, a sign of zero, a hole in a sentence. */
     static final Pattern BROKEN = Pattern.compile(
             "NaN|null|Infinity|∞|\\uFFFD|\\{\\d|[-−+]0\\.00(?!\\d)|。。|，，|：。|：，|（）|\\(\\)| \\.|\\.\\. |: \\.|, \\.");
-
-    private static final Pattern UNREADABLE = Pattern.compile("NaN|null|\\uFFFD|\\{\\{|[-−+]0\\.00(?!\\d)");
-    /** Reports that are set on paper as well; the others are pages only. */
-    private static final Set<String> PRINTED = Set.of(
-            "forty-towns-evaluation-zh-CN",
-            "forty-towns-circular-en",
-            "nobody-circular-zh-CN",
-            "group-of-three-town-t01-zh-CN");
 
     private static final Target TARGET = new Target("literacy_rate", ">", 0.13, 2025);
 
@@ -172,55 +157,31 @@ class EdgeSeriesTest {
                 wave.publication());
     }
 
+    /** Every page, and every report in all its files. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("series")
-    void everyPageAndReportIsWhole(String name, PublishedSeries series, String told) throws IOException {
-        Files.createDirectories(OUT);
-        for (String language : List.of("zh-CN", "en")) {
+    void everyPageAndReportIsWhole(String name, PublishedSeries series, String told) {
+        List.of("zh-CN", "en").parallelStream().forEach(language -> {
             Texts texts = ReportFilesTest.texts(language, RandomSeries.publishing(series));
             assertThat(PageWords.dashboard(series, texts)).contains(told).doesNotContainPattern(BROKEN);
             assertThat(PageWords.contributions(series, MadeUpParts.of(series), texts, 1))
                     .doesNotContainPattern(BROKEN);
             int year = series.waves().get(series.waves().size() - 1).year();
-            for (String on : List.of("", "evaluation", "town:t01")) {
-                ReportRequest.Kind kind =
-                        on.equals("evaluation") ? ReportRequest.Kind.EVALUATION : ReportRequest.Kind.CIRCULAR;
+            for (String on : List.of("", "evaluation", "town:t01", "unit:science")) {
+                boolean evaluation = on.equals("evaluation");
                 Report report = ReportFilesTest.report(
                         series,
                         texts,
-                        kind,
+                        evaluation ? ReportRequest.Kind.EVALUATION : ReportRequest.Kind.CIRCULAR,
                         year,
-                        Subject.of(on.startsWith("town") ? on : "").orElseThrow());
+                        Subject.of(evaluation ? "" : on).orElseThrow());
                 String file = name + "-" + (on.isEmpty() ? "circular" : on.replace(':', '-')) + "-" + language;
-                html(file, report);
-                if (PRINTED.contains(file)) {
-                    print(file, report);
+                try {
+                    OnPaper.check(OUT, file, report);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }
-        }
-    }
-
-    private static void html(String name, Report report) throws IOException {
-        String page = new HtmlReport(ReportFilesTest.templates()).write(report);
-        Files.writeString(OUT.resolve(name + ".html"), page);
-        assertThat(page.replaceAll("(?s)<svg.*?</svg\\s*>|<style.*?</style>", ""))
-                .as(name)
-                .doesNotContainPattern(BROKEN);
-    }
-
-    private static void print(String name, Report report) throws IOException {
-        byte[] pdf = new PdfReport(new HtmlReport(ReportFilesTest.templates())).write(report);
-        byte[] word = new WordReport().write(report, WordReport.builtInTemplate(report.language()));
-        Files.write(OUT.resolve(name + ".pdf"), pdf);
-        Files.write(OUT.resolve(name + ".docx"), word);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document).replaceAll("\\R", ""))
-                    .as(name)
-                    .doesNotContainPattern(UNREADABLE);
-        }
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word));
-                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
-            assertThat(extractor.getText()).as(name).doesNotContainPattern(UNREADABLE);
-        }
+        });
     }
 }

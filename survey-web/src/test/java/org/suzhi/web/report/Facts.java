@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.suzhi.analysis.indicator.PartsChange;
 import org.suzhi.web.publication.Contributions;
 import org.suzhi.web.publication.Contributions.Measure;
 import org.suzhi.web.publication.Contributions.Split;
@@ -502,7 +503,17 @@ final class Facts {
     void check(Report.Grid grid) {
         List<String> head = grid.table().head();
         if (head.contains(texts.of("report.column.step"))) {
-            grid.table().rows().forEach(this::step);
+            List<String> years =
+                    series.waves().stream().map(w -> Integer.toString(w.year())).toList();
+            List<String> steps = new ArrayList<>();
+            for (int i = 1; i < years.size(); i++) {
+                steps.add(years.get(i - 1) + "–" + years.get(i));
+            }
+            steps.add(years.get(0) + "–" + years.get(years.size() - 1));
+            assertThat(grid.table().rows().stream().map(row -> row.get(0)).toList())
+                    .as(where)
+                    .isEqualTo(steps);
+            grid.table().rows().forEach(row -> step(head, row));
         } else if (head.contains(texts.of("report.column.change"))) {
             PublishedWave earlier = wave(Integer.parseInt(head.get(4).replaceAll("\\D", "")));
             grid.table().rows().forEach(row -> domain(row, Optional.of(earlier)));
@@ -523,12 +534,20 @@ final class Facts {
         return figure.publishable() ? Texts.percent(figure.estimate()) : texts.of("table.suppressed");
     }
 
-    private void step(List<String> row) {
+    private void step(List<String> head, List<String> row) {
         String[] years = row.get(0).split("–", -1);
-        Moved moved = Moved.of(
-                wave(Integer.parseInt(years[0])).overall(),
-                wave(Integer.parseInt(years[1])).overall());
+        PublishedWave from = wave(Integer.parseInt(years[0]));
+        PublishedWave to = wave(Integer.parseInt(years[1]));
+        Moved moved = Moved.of(from.overall(), to.overall());
         starred(row, row.get(1), moved);
+        for (Split split : Contributions.of(Optional.of(from), to, MadeUpParts.of(series))
+                .orElseThrow()
+                .dimensions()) {
+            int column = head.indexOf(texts.of("report.column.make-up", texts.dimension(split.dimension())));
+            assertThat(Told.number(row.get(column).replace(" *", "")))
+                    .as(where + row + split.dimension())
+                    .isCloseTo(100 * makeUp(split.change().orElseThrow()), within(ROUNDED));
+        }
         if (moved.half() > 0) {
             String[] bounds = row.get(2).split(" (至|to) ", -1);
             assertThat(Told.number(bounds[0]))
@@ -538,6 +557,17 @@ final class Facts {
                     .as(where + row)
                     .isCloseTo(moved.points() + moved.half(), within(ROUNDED));
         }
+    }
+
+    /** What the population's make-up did, by Kitagawa's plain form: changes of shares by the mean rates. */
+    private static double makeUp(PartsChange change) {
+        double sum = 0;
+        for (int c = 0; c < change.from().categories(); c++) {
+            sum += (change.to().share(c) - change.from().share(c))
+                    * (change.from().rate(c) + change.to().rate(c))
+                    / 2;
+        }
+        return sum;
     }
 
     private void starred(List<String> row, String cell, Moved moved) {

@@ -141,7 +141,7 @@ class ReferencesIT extends ServerFixture {
         }
         int audited = audited("item-references-changed");
         String told = upload("/references/items", csv.toString()).body();
-        assertThat(told).contains("Saved. Figures: 14; surveys: 1.", "Atlantis", "not asked by us: X99");
+        assertThat(told).contains("Saved. Figures: 14; surveys: 1.", "Atlantis", "Not asked by us, so not shown: X99");
         assertThat(audited("item-references-changed")).isEqualTo(audited + 1);
         assertThat(items.of(survey)).hasSize(itemsBefore.size() + 14).containsAll(itemsBefore);
         assertThat(statistician.get("/?lang=en").body()).contains(">Atlantis 2020<", "Atlantis 2020: tale of 13");

@@ -70,9 +70,15 @@ public record SeriesReading(
         if (topic != Topic.TREND) {
             return texts.of(reading);
         }
-        return group == null
-                ? texts.of(reading) + (context().isEmpty() ? "" : texts.of("topic.trend.reading.context"))
-                : texts.of(reading + ".group");
+        if (group != null) {
+            return texts.of(reading + ".group");
+        }
+        boolean hollow = context().stream()
+                .flatMap(line -> line.points().stream())
+                .anyMatch(point -> point.status() != ContextLine.Status.PUBLISHED);
+        return texts.of(reading)
+                + (context().isEmpty() ? "" : texts.of(reading + ".context"))
+                + (hollow ? texts.of(reading + ".hollow") : "");
     }
 
     public PublishedWave newest() {

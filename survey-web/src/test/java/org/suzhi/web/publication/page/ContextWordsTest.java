@@ -49,6 +49,8 @@ class ContextWordsTest {
         assertThat(province.points()).extracting(TrendChart.Point::year).containsExactly(2022, 2024, 2025);
         assertThat(province.breaks()).extracting(TrendChart.Break::year).containsExactly(2024, 2025);
         assertThat(province.notes()).containsOnlyKeys(2024, 2025);
+        assertThat(chart.text().subtitle())
+                .endsWith("named on the line. Hollow marks are preliminary figures or targets.");
         assertThat(chart.text().description())
                 .endsWith(" China: 2022 12.93%; 2023 14.14%; 2024 15.37%. Guangdong: 2022 14.80%;"
                         + " 2024 (criterion changed, not comparable with earlier years) preliminary 15.10%;"
