@@ -36,6 +36,12 @@ public record PublishedSeries(
         context = List.copyOf(context);
     }
 
+    /** What the newest wave says of another number than the survey's target, a proportion from 0 to 1. */
+    public Verdict verdictOn(String operator, double value) {
+        return Verdicts.of(
+                waves.get(waves.size() - 1), new Target(target.indicator(), operator, value, target.deadline()));
+    }
+
     /**
      * The series as it stood with the wave of a year as its newest.
      *

@@ -10,6 +10,15 @@ import org.suzhi.analysis.indicator.Target.Operator;
  * @param deadline last year
  */
 public record Target(String indicator, String operator, double value, int deadline) {
+    /** The operator as pages write it, such as "≥". */
+    public String sign() {
+        return switch (operator) {
+            case ">=" -> "≥";
+            case "<=" -> "≤";
+            default -> operator;
+        };
+    }
+
     /** As the engine judges waves by it. */
     org.suzhi.analysis.indicator.Target toIndicator() {
         return new org.suzhi.analysis.indicator.Target(indicator, Operator.of(operator), value, deadline);

@@ -93,7 +93,7 @@ public record PlanCharts(PlanReading reading, Words words) {
         ReferenceLine target = new ReferenceLine(
                 words.of(
                         "chart.target",
-                        series.target().operator()
+                        series.target().sign()
                                 + Decimals.shortPercent(series.target().value())),
                 series.target().value());
         String inWords = rows.stream().map(this::inWords).collect(Collectors.joining(words.of("list.separator")));

@@ -84,7 +84,7 @@ public class PlanDesk {
                     v.reading().newestWave().map(w -> w.isProvisional()).orElse(false));
             model.addAttribute(
                     "target",
-                    series.map(s -> s.target().operator()
+                    series.map(s -> s.target().sign()
                                     + org.suzhi.web.publication.Decimals.shortPercent(
                                             s.target().value()))
                             .orElse(""));

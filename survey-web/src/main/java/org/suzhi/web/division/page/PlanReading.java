@@ -12,6 +12,7 @@ import org.suzhi.web.division.Division;
 import org.suzhi.web.division.Name;
 import org.suzhi.web.division.Phase;
 import org.suzhi.web.division.PlanTarget;
+import org.suzhi.web.division.PlanTarget.Comparison;
 import org.suzhi.web.division.PlanTarget.Measure;
 import org.suzhi.web.division.Standing;
 import org.suzhi.web.division.TargetValue;
@@ -21,6 +22,7 @@ import org.suzhi.web.publication.Decimals;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedSeries;
 import org.suzhi.web.publication.PublishedWave;
+import org.suzhi.web.publication.Verdict;
 
 /**
  * A division of work read together with what has been published and entered, in one reader's language.
@@ -159,13 +161,11 @@ public record PlanReading(
         String state = standing.state().key();
         String label = words.of("division.state." + state);
         if (target.isOfSurvey()) {
-            Optional<PublishedSeries> own =
-                    series.filter(s -> s.target().indicator().equals(target.key()));
-            value = own.map(s -> Decimals.percent(s.verdict().estimate())).orElse("");
-            asOf = own.map(s -> String.valueOf(s.verdict().year())).orElse("");
-            state = own.map(s -> "verdict-" + s.verdict().code()).orElse("unpublished");
-            label = words.of(
-                    own.map(s -> "verdict." + s.verdict().code() + ".label").orElse("division.state.unpublished"));
+            Optional<Verdict> verdict = verdict(target);
+            value = verdict.map(v -> Decimals.percent(v.estimate())).orElse("");
+            asOf = verdict.map(v -> String.valueOf(v.year())).orElse("");
+            state = verdict.map(v -> "verdict-" + v.code()).orElse("unpublished");
+            label = words.of(verdict.map(v -> "verdict." + v.code() + ".label").orElse("division.state.unpublished"));
         } else if (!target.isEntered()) {
             value = words.value(Measure.COUNT, (double) division.count(target.measuredBy()));
         }
@@ -182,6 +182,19 @@ public record PlanReading(
                 label,
                 target.isEntered(),
                 target.isOfSurvey());
+    }
+
+    /**
+     * What the newest published wave says of a target of the plan, whose number need not be the survey's. A rate that is to
+     * equal a number has reached it from there on; where the plan gives none, the survey's own counts.
+     */
+    private Optional<Verdict> verdict(PlanTarget target) {
+        Comparison comparison = target.comparison() == Comparison.EQUAL ? Comparison.AT_LEAST : target.comparison();
+        Double value = target.value();
+        return series.filter(s -> s.target().indicator().equals(target.key()))
+                .map(s -> comparison == null || value == null
+                        ? s.verdict()
+                        : s.verdictOn(comparison.symbol(), value / 100));
     }
 
     /** Which phases run today, in words. */

@@ -105,7 +105,7 @@ record Dashboards(SeriesReading reading, Texts texts, PublishedSeries all, Rende
                 texts.of(
                         "fact.target",
                         Integer.toString(reading.series().target().deadline())),
-                reading.series().target().operator()
+                reading.series().target().sign()
                         + " "
                         + Texts.shortPercent(reading.series().target().value())));
         facts.add(

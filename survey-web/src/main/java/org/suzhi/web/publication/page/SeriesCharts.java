@@ -186,7 +186,7 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
     private ReferenceLine target() {
         double value = reading.series().target().value();
         return new ReferenceLine(
-                texts.of("chart.target", reading.series().target().operator() + Texts.shortPercent(value)), value);
+                texts.of("chart.target", reading.series().target().sign() + Texts.shortPercent(value)), value);
     }
 
     private ChartText text(Topic topic, String sourceKey, String description) {
