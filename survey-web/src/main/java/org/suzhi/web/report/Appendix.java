@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suzhi.web.fieldwork.StatutoryLabels;
 import org.suzhi.web.fieldwork.Wave;
 import org.suzhi.web.publication.page.SeriesReading;
@@ -18,7 +19,8 @@ import org.suzhi.web.report.Report.Section;
 
 /** The labels that the law asks of a statistical questionnaire, and where the numbers of others are from. */
 record Appendix(Texts texts, SeriesReading reading) {
-    Section section(Wave wave) {
+    /** @param told the sections before it, whose tables may hold figures of others */
+    Section section(Wave wave, List<Section> told) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Grid(texts.of("report.labels"), labels(wave), ""));
         if (!reading.context().isEmpty()) {
@@ -27,15 +29,27 @@ record Appendix(Texts texts, SeriesReading reading) {
                     reading.context().stream()
                             .map(line -> line.name(texts.locale()))
                             .collect(Collectors.joining(texts.of("list.comma"))))));
-            new SeriesTables(reading, texts)
-                    .table(Topic.TREND)
-                    .sources()
-                    .forEach(source -> blocks.add(new Paragraph(source)));
+        }
+        List<List<String>> sources = Stream.concat(
+                        new SeriesTables(reading, texts).table(Topic.TREND).sources().stream(),
+                        told.stream()
+                                .flatMap(section -> section.blocks().stream())
+                                .flatMap(Appendix::sources))
+                .distinct()
+                .map(List::of)
+                .toList();
+        if (!sources.isEmpty()) {
+            Table table = new Table(List.of(texts.of("report.sources")), sources);
+            blocks.add(new Grid(texts.of("table.sources"), table, "", true));
         }
         if (reading.newest().isProvisional()) {
             blocks.add(new Paragraph(texts.of("report.provisional")));
         }
         return new Section(texts.of("report.section.appendix"), blocks);
+    }
+
+    private static Stream<String> sources(Block block) {
+        return block instanceof Grid grid ? grid.table().sources().stream() : Stream.of();
     }
 
     private Table labels(Wave wave) {

@@ -72,7 +72,7 @@ class HtmlReport {
 
         /** Whether what a row is called breaks its line, to leave room for the numbers. */
         public boolean isLong(String label) {
-            return WordTables.letters(label) > LONG;
+            return WordTables.width(label) > LONG;
         }
 
         /** The chart as SVG whose letters are outlines. */

@@ -139,7 +139,7 @@ class ReportWriter {
                     case UNIT -> unit(request.subject().code(), writer, plan.orElseThrow());
                 });
         sections.add(new MethodSection(texts, reading.newest()).section(outcomes));
-        sections.add(new Appendix(texts, reading).section(wave));
+        sections.add(new Appendix(texts, reading).section(wave, List.copyOf(sections)));
         return new Report(
                 texts.language(),
                 title(request, series, texts, plan),

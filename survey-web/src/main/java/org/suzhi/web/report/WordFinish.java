@@ -62,6 +62,7 @@ final class WordFinish {
         table.setStyleID(TABLE);
         table.getCTTbl().getTblPr().unsetTblBorders();
         table.setCellMargins(0, PADDING, 0, PADDING);
+        WordTables.fit(table);
         for (XWPFTableRow row : table.getRows()) {
             boolean head = row == table.getRow(0);
             row.setRepeatHeader(head);

@@ -3,30 +3,52 @@ package org.suzhi.web.report;
 import com.deepoove.poi.data.Rows;
 import com.deepoove.poi.data.TableRenderData;
 import com.deepoove.poi.data.Tables;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 import org.suzhi.web.publication.page.Table;
 
-/** Tables of a Word file: as wide as the text, each column by the longest of its cells. */
+/**
+ * Tables of a Word file: as wide as the text, each column wide enough for its longest word or number, and the rest of the
+ * width to those with long lines. Where even the words of all columns do not stand side by side, the letters are smaller.
+ *
+ * <p>Widths are counted in digits.
+ */
 final class WordTables {
-    /** In half-width letters: a narrower column is made so wide, a wider one breaks its lines. */
-    private static final int NARROWEST = 8;
+    /** Points of the letters of a table, as the templates have them. */
+    static final double POINTS = 9;
 
-    private static final int WIDEST = 40;
-    /** Where many columns stand side by side, so that numbers keep in one line. */
-    private static final int WIDEST_OF_MANY = 30;
+    private static final double SMALLEST_POINTS = 6.5;
 
-    private static final int MANY = 5;
+    /** Digits of that size side by side on a page between its margins: 442 points, a digit of Noto Sans is 0.556 em wide. */
+    private static final double ROOM = 88;
+
+    /** The padding of a cell. */
+    private static final double PADDING = 1.5;
 
     /** Headings are bold, and so a little wider. */
-    private static final int BOLD = 1;
+    private static final double BOLD = 1.07;
+
+    /** A longer word, such as an address, may be broken. */
+    private static final double LONGEST_WORD = 30;
+
+    /** Words that end at blanks, and letters that a line may end behind. */
+    private static final Pattern WORD = Pattern.compile("[^\\s\\u2E80-\\uFFEF]+|[\\u2E80-\\uFFEF]");
 
     private WordTables() {}
 
     static TableRenderData of(Table table) {
-        Tables.TableBuilder builder = Tables.ofPercentWidth("100%", percentages(table));
+        int columns = table.head().size();
+        int[] percent = new int[columns];
+        Arrays.fill(percent, 100 / columns);
+        percent[0] += 100 % columns;
+        Tables.TableBuilder builder = Tables.ofPercentWidth("100%", percent);
         builder.addRow(Rows.of(table.head().toArray(String[]::new)).create());
         table.rows()
                 .forEach(row ->
@@ -34,43 +56,93 @@ final class WordTables {
         return builder.create();
     }
 
-    /** Whole percentages that add up to 100. */
-    static int[] percentages(Table table) {
-        int columns = table.head().size();
-        int[] widths = new int[columns];
-        for (int c = 0; c < columns; c++) {
-            int column = c;
-            int longest = table.rows().stream()
-                    .mapToInt(row -> letters(row.get(column)))
-                    .max()
-                    .orElse(0);
-            widths[c] = Math.min(
-                    columns < MANY ? WIDEST : WIDEST_OF_MANY,
-                    Math.max(NARROWEST, Math.max(longest, heading(table.head().get(c))) + 3));
+    /** Gives the columns of a filled table their widths, and its letters their size. */
+    static void fit(XWPFTable table) {
+        List<List<String>> cells = table.getRows().stream()
+                .map(row ->
+                        row.getTableCells().stream().map(XWPFTableCell::getText).toList())
+                .toList();
+        double[] narrowest = narrowest(cells);
+        double needed = Arrays.stream(narrowest).sum();
+        double points = needed <= ROOM ? POINTS : Math.max(SMALLEST_POINTS, Math.floor(2 * POINTS * ROOM / needed) / 2);
+        double[] shares = shares(narrowest, widest(cells), ROOM * POINTS / points);
+        CTTblGridCol[] grid = table.getCTTbl().getTblGrid().getGridColArray();
+        double whole = Arrays.stream(grid)
+                .mapToDouble(column -> ((BigInteger) column.getW()).doubleValue())
+                .sum();
+        for (int c = 0; c < grid.length; c++) {
+            grid[c].setW(BigInteger.valueOf(Math.round(whole * shares[c])));
         }
-        int sum = Arrays.stream(widths).sum();
-        List<Integer> shares = new ArrayList<>();
-        for (int width : widths) {
-            shares.add(100 * width / sum);
+        for (XWPFTableRow row : table.getRows()) {
+            List<XWPFTableCell> ofRow = row.getTableCells();
+            for (int c = 0; c < ofRow.size(); c++) {
+                ofRow.get(c).getCTTc().getTcPr().getTcW().setW(BigInteger.valueOf(Math.round(5000 * shares[c])));
+                if (points < POINTS) {
+                    ofRow.get(c).getParagraphs().forEach(p -> p.getRuns().forEach(run -> run.setFontSize(points)));
+                }
+            }
         }
-        int rest = 100 - shares.stream().mapToInt(Integer::intValue).sum();
-        int widest = shares.indexOf(Collections.max(shares));
-        shares.set(widest, shares.get(widest) + rest);
-        return shares.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** A heading may break once, but no word of it does. */
-    private static int heading(String words) {
-        int word = Arrays.stream(words.split(" "))
-                .filter(w -> letters(w) == w.length())
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        return Math.max(word, (letters(words) + 1) / 2) + BOLD;
+    /** What the longest word of each column takes. */
+    static double[] narrowest(List<List<String>> cells) {
+        double[] widths = new double[cells.get(0).size()];
+        for (List<String> row : cells) {
+            double bold = row == cells.get(0) ? BOLD : 1;
+            for (int c = 0; c < widths.length; c++) {
+                Matcher words = WORD.matcher(row.get(c));
+                while (words.find()) {
+                    widths[c] = Math.max(widths[c], bold * Math.min(LONGEST_WORD, width(words.group())));
+                }
+            }
+        }
+        return Arrays.stream(widths).map(width -> width + PADDING).toArray();
     }
 
-    /** The width of a text in half-width letters. */
-    static int letters(String text) {
-        return text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
+    /** What the longest cell of each column takes in one line; a heading may have two. */
+    private static double[] widest(List<List<String>> cells) {
+        double[] widths = new double[cells.get(0).size()];
+        for (List<String> row : cells) {
+            double lines = row == cells.get(0) ? 2 / BOLD : 1;
+            for (int c = 0; c < widths.length; c++) {
+                widths[c] = Math.max(widths[c], width(row.get(c)) / lines);
+            }
+        }
+        return Arrays.stream(widths).map(width -> width + PADDING).toArray();
+    }
+
+    /** The share of the width that each column gets; all together 1. */
+    static double[] shares(double[] narrowest, double[] widest, double room) {
+        double needed = Arrays.stream(narrowest).sum();
+        double[] more = new double[narrowest.length];
+        for (int c = 0; c < more.length; c++) {
+            more[c] = Math.max(0, widest[c] - narrowest[c]);
+        }
+        double wanted = Arrays.stream(more).sum();
+        double given = wanted == 0 ? 0 : Math.min(1, Math.max(0, room - needed) / wanted);
+        double[] shares = new double[more.length];
+        for (int c = 0; c < more.length; c++) {
+            shares[c] = narrowest[c] + given * more[c];
+        }
+        double sum = Arrays.stream(shares).sum();
+        return Arrays.stream(shares).map(share -> share / sum).toArray();
+    }
+
+    /** The width of a text, in digits. */
+    static double width(String text) {
+        return text.codePoints().mapToDouble(WordTables::letter).sum();
+    }
+
+    private static double letter(int c) {
+        if (c >= 0x2E80) {
+            return 1.8;
+        }
+        if ("mwMW%@—".indexOf(c) >= 0) {
+            return 1.6;
+        }
+        if (".,:;'|ijl!() ".indexOf(c) >= 0) {
+            return 0.6;
+        }
+        return Character.isUpperCase(c) ? 1.2 : 1;
     }
 }
