@@ -20,6 +20,13 @@ final class WordFinish {
     private static final String TABLE_TEXT = "TableText";
     private static final String TABLE_HEAD = "TableHead";
 
+    /** Under the report: office and date, which stay together. */
+    private static final String CLOSING = "Closing";
+
+    private static final String ISSUER = "Issuer";
+    private static final double ISSUER_POINTS = 26;
+    private static final double SMALLEST_ISSUER_POINTS = 18;
+
     /** At the sides of a cell, in twentieths of a point: little, so that numbers of many columns keep in one line. */
     private static final int PADDING = 60;
 
@@ -44,6 +51,11 @@ final class WordFinish {
         }
         int next = 0;
         for (XWPFParagraph paragraph : document.getParagraphs()) {
+            if (CLOSING.equals(paragraph.getStyle())) {
+                paragraph.setKeepNext(true);
+            } else if (ISSUER.equals(paragraph.getStyle())) {
+                inOneLine(paragraph);
+            }
             for (XWPFRun run : paragraph.getRuns()) {
                 for (CTInline inline : run.getCTR().getDrawingList().stream()
                         .flatMap(drawing -> drawing.getInlineList().stream())
@@ -56,6 +68,14 @@ final class WordFinish {
         document.getProperties()
                 .getCoreProperties()
                 .setCreator(report.letterhead().issuer());
+    }
+
+    /** A long name of an office stands in smaller letters, not with its last character alone in a second line. */
+    private static void inOneLine(XWPFParagraph issuer) {
+        double points = WordTables.pointsInOneLine(issuer.getText());
+        if (points < ISSUER_POINTS && points >= SMALLEST_ISSUER_POINTS) {
+            issuer.getRuns().forEach(run -> run.setFontSize(points));
+        }
     }
 
     private static void table(XWPFTable table, boolean words) {

@@ -128,6 +128,11 @@ final class WordTables {
         return Arrays.stream(shares).map(share -> share / sum).toArray();
     }
 
+    /** The size of letters, to half a point, at which a text just has room in one line of the page. */
+    static double pointsInOneLine(String text) {
+        return Math.floor(2 * POINTS * ROOM / width(text)) / 2;
+    }
+
     /** The width of a text, in digits. */
     static double width(String text) {
         return text.codePoints().mapToDouble(WordTables::letter).sum();

@@ -104,6 +104,12 @@ final class Facts {
                 assertThat(told.key()).as(text).isEqualTo("verdict." + verdict() + ".sentence");
                 assertThat(told.value(2)).as(text).isEqualTo(goal());
             }
+            case "report.context" ->
+                assertThat(names(told.value(0)))
+                        .as(text)
+                        .isEqualTo(series.context().stream()
+                                .map(line -> line.name(texts.locale()))
+                                .toList());
             case "ground" -> {
                 interval(told, 0, newest.overall());
                 assertThat(told.how()).as(text).isEqualTo(place(newest.overall(), "within"));
@@ -526,7 +532,11 @@ final class Facts {
                     .rows()
                     .forEach(row -> assertThat(row.get(2))
                             .as(where + row)
-                            .isEqualTo(rate(figure(wave(Integer.parseInt(row.get(0)))))));
+                            .isEqualTo(series.waves().stream()
+                                    .filter(wave -> row.get(0).equals(Integer.toString(wave.year())))
+                                    .findFirst()
+                                    .map(wave -> rate(figure(wave)))
+                                    .orElse("–")));
         }
     }
 
@@ -604,7 +614,7 @@ final class Facts {
             if (cell.startsWith(figure.level())) {
                 String stands = figure.publishable() ? place(figure, "open") : "suppressed";
                 Predicate<String> said = how -> cell.contains(
-                        texts.of("division.rate." + how, series.target().operator() + shortTarget()));
+                        texts.of("division.rate." + how, series.target().sign() + shortTarget()));
                 Stream.of("above", "below", "open", "suppressed")
                         .forEach(how ->
                                 assertThat(said.test(how)).as(where + row + how).isEqualTo(how.equals(stands)));

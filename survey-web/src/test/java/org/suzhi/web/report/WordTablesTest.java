@@ -40,4 +40,11 @@ class WordTablesTest {
         assertThat(WordTables.narrowest(List.of(List.of("居民每天从电视了解科技信息"))))
                 .containsExactly(WordTables.narrowest(List.of(List.of("居"))));
     }
+
+    @Test
+    void anOfficeOfEighteenCharactersKeepsInOneLine() {
+        String office = "连平县全民科学素质工作领导小组办公室";
+        double points = WordTables.pointsInOneLine(office);
+        assertThat(points).isBetween(20.0, 442.0 / office.length());
+    }
 }
