@@ -145,7 +145,7 @@ class EdgePagesIT {
                 Arguments.of("one-wave", series(FortyTowns.TARGET, 0.12), ">13%"),
                 Arguments.of("three-waves", series(FortyTowns.TARGET, 0.10, 0.12, 0.14), ">13%"),
                 Arguments.of("met", series(new Target("literacy_rate", ">", 0.05, 2030), 0.2, 0.25), ">5%"),
-                Arguments.of("past", series(new Target("literacy_rate", ">=", 0.13, 2018), 0.1, 0.11), ">=13%"),
+                Arguments.of("past", series(new Target("literacy_rate", ">=", 0.13, 2018), 0.1, 0.11), "≥13%"),
                 Arguments.of("few", few(), ">13%"));
     }
 
