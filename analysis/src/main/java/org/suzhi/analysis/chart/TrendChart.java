@@ -29,12 +29,15 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
  * @param waves the estimated rate, one point a wave, at least one
  * @param target the line to be passed
  * @param deadline year up to which the axis runs
- * @param context published series without intervals, at most four; only their years within the axis are drawn
+ * @param context published series without intervals, at most {@link #MOST_CONTEXT}; only their years within the axis are drawn
  * @param projection where the waves lead, a point a year: drawn as a fan from its first year to its last; may be empty
  */
 public record TrendChart(
         ChartText text, Series waves, ReferenceLine target, int deadline, List<Series> context, List<Point> projection)
         implements Chart {
+    /** So many lines of context can be told apart. */
+    public static final int MOST_CONTEXT = ContextMark.MOST;
+
     /** A year from which on a line stands for itself, such as one in which the criterion changed, and why. */
     public record Break(int year, String reason) {}
 
@@ -119,9 +122,9 @@ public record TrendChart(
 
     public TrendChart {
         context = List.copyOf(context);
-        if (context.size() > ContextMark.MOST) {
+        if (context.size() > MOST_CONTEXT) {
             throw new IllegalArgumentException("TrendChart.context: got " + context.size() + ", expected at most "
-                    + ContextMark.MOST + ", told apart by their marks");
+                    + MOST_CONTEXT + ", told apart by their marks");
         }
         projection = List.copyOf(projection);
         Rates.requireProportion("TrendChart " + target.label(), target.value());

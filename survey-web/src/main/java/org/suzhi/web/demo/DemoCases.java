@@ -99,12 +99,8 @@ class DemoCases {
             LocalDate day = wave.opens().plusDays(random.nextInt(36));
             boolean stays = inWork.contains(c.psuCode());
             int visits = stays ? random.nextInt(3) : 1 + random.nextInt(2);
-            for (int k = 0; k < visits; k++) {
-                Instant at = visitedAt(day.plusDays(k), random);
-                Outcome told = k == visits - 1 && !stays ? outcome : Outcome.NOBODY_AT_HOME;
-                UUID id = new UUID(waveId, ++n);
-                cases.add(c.id(), new ContactAttempt(id, at, told.code(), "", null), null);
-            }
+            visits(c.id(), new UUID(waveId, n), day, visits, stays ? Outcome.NOBODY_AT_HOME : outcome, random);
+            n += visits;
             if (!stays) {
                 cases.end(c.id(), outcome);
             }
@@ -121,17 +117,21 @@ class DemoCases {
             Outcome outcome = ENDS.get(random.nextInt(ENDS.size()));
             LocalDate day = wave.opens().plusDays(random.nextInt(36));
             int visits = 1 + random.nextInt(2);
-            for (int k = 1; k <= visits; k++) {
-                Outcome told = k == visits ? outcome : Outcome.NOBODY_AT_HOME;
-                Instant at = visitedAt(day.plusDays(k), random);
-                cases.add(id, new ContactAttempt(new UUID(waveId, ++n), at, told.code(), "", null), null);
-            }
+            visits(id, new UUID(waveId, n), day.plusDays(1), visits, outcome, random);
+            n += visits;
             cases.end(id, outcome);
         }
     }
 
-    private static Instant visitedAt(LocalDate day, Random random) {
-        return day.atTime(9 + random.nextInt(9), 30).toInstant(ZoneOffset.ofHours(8));
+    /** Visits a case day by day, all but the last time in vain; the ids of the visits follow the one before. */
+    private void visits(long caseId, UUID before, LocalDate first, int visits, Outcome last, Random random) {
+        for (int k = 1; k <= visits; k++) {
+            Instant at =
+                    first.plusDays(k - 1L).atTime(9 + random.nextInt(9), 30).toInstant(ZoneOffset.ofHours(8));
+            Outcome told = k == visits ? last : Outcome.NOBODY_AT_HOME;
+            UUID id = new UUID(before.getMostSignificantBits(), before.getLeastSignificantBits() + k);
+            cases.add(caseId, new ContactAttempt(id, at, told.code(), "", null), null);
+        }
     }
 
     private List<SurveyCase> open(long admin, long waveId) {

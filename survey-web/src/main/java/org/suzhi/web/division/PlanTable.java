@@ -15,19 +15,16 @@ final class PlanTable {
     private static final int MOST_ROWS = 2000;
 
     private final HeadedTable table;
-    private final boolean readable;
+    private final List<TableFile.Line> rows;
 
     PlanTable(byte[] bytes, Map<String, List<String>> headings, String... needed) {
         table = new HeadedTable(bytes, headings);
-        table.require(needed);
-        table.refuseLongRows();
-        table.refuseMoreRows(MOST_ROWS);
-        readable = table.problems().isEmpty();
+        rows = table.wellFormedRows(MOST_ROWS, needed);
     }
 
-    /** The rows; none where columns are missing or rows do not fit them, since cells would be taken for others. */
+    /** The rows; none where the table is not well formed. */
     List<TableFile.Line> rows() {
-        return readable ? table.rows() : List.of();
+        return rows;
     }
 
     boolean has(String column) {

@@ -45,8 +45,19 @@ public final class HeadedTable {
         }
     }
 
+    /**
+     * The rows of a table that is well formed: its columns are there, no row is longer than the headings, and there are not too
+     * many. What is not is told, and there are no rows then, since cells would be taken for others.
+     */
+    public List<TableFile.Line> wellFormedRows(int most, String... needed) {
+        require(needed);
+        refuseLongRows();
+        check(1, "", rows().size() + " > " + most, rows().size() <= most, "more-rows");
+        return problems.isEmpty() ? rows() : List.of();
+    }
+
     /** Tells of rows with more cells than there are headings, as a comma makes them that should be in quotes. */
-    public void refuseLongRows() {
+    private void refuseLongRows() {
         for (TableFile.Line line : rows()) {
             int width = lines.get(0).cells().size();
             long beyond = line.cells().stream()
@@ -57,11 +68,6 @@ public final class HeadedTable {
                 tell(line, "", (width + beyond) + " > " + width, "long-row");
             }
         }
-    }
-
-    /** Tells of a table with more rows than that. */
-    public void refuseMoreRows(int most) {
-        check(1, "", rows().size() + " > " + most, rows().size() <= most, "more-rows");
     }
 
     /** The rows below the headings; none where the table cannot be read. */

@@ -1,6 +1,8 @@
 package org.suzhi.web.publication;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /**
  * How many answered an item right elsewhere, as published.
@@ -17,5 +19,10 @@ public record ItemReference(
     /** What the figures are compared by, such as "China 2007". */
     public String survey() {
         return place + " " + year;
+    }
+
+    /** The same in the reader's language, where the bundles have the place. */
+    public String survey(MessageSource messages, Locale locale) {
+        return messages.getMessage("place." + place, null, place, locale) + " " + year;
     }
 }

@@ -60,11 +60,6 @@ public class PublicationDesk {
         return publications.all();
     }
 
-    /** What is missing while nothing has been published. */
-    public Missing missing() {
-        return shown.missing();
-    }
-
     public Optional<Publication> find(long id) {
         return publications.find(id);
     }

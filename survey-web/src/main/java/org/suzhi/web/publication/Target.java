@@ -10,6 +10,11 @@ import org.suzhi.analysis.indicator.Target.Operator;
  * @param deadline last year
  */
 public record Target(String indicator, String operator, double value, int deadline) {
+    /** Operator and value in short, such as "≥13%". */
+    public String brief() {
+        return sign() + Decimals.shortPercent(value);
+    }
+
     /** The operator as pages write it, such as "≥". */
     public String sign() {
         return switch (operator) {

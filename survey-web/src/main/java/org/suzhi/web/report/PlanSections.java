@@ -145,9 +145,6 @@ record PlanSections(PlanReading plan, Texts texts) {
 
     /** The target of the whole, such as ">13%"; "–" while nothing is published. */
     private String goal() {
-        return plan.series()
-                .map(series -> series.target().sign()
-                        + Texts.shortPercent(series.target().value()))
-                .orElse("–");
+        return plan.series().map(series -> series.target().brief()).orElse("–");
     }
 }

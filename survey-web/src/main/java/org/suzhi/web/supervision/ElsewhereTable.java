@@ -16,19 +16,16 @@ final class ElsewhereTable {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)\\s*[%％]?");
 
     private final HeadedTable table;
-    private final boolean readable;
+    private final List<TableFile.Line> rows;
 
     ElsewhereTable(byte[] bytes, Map<String, List<String>> headings, String... needed) {
         table = new HeadedTable(bytes, headings);
-        table.require(needed);
-        table.refuseLongRows();
-        table.refuseMoreRows(MOST_ROWS);
-        readable = table.problems().isEmpty();
+        rows = table.wellFormedRows(MOST_ROWS, needed);
     }
 
-    /** The rows; none where columns are missing or rows do not fit them, since cells would be taken for others. */
+    /** The rows; none where the table is not well formed. */
     List<TableFile.Line> rows() {
-        return readable ? table.rows() : List.of();
+        return rows;
     }
 
     boolean check(TableFile.Line line, String column, boolean holds, String rule) {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suzhi.analysis.chart.TrendChart;
 import org.suzhi.web.account.SignedIn;
 import org.suzhi.web.fieldwork.Fieldwork;
 import org.suzhi.web.fieldwork.FileProblem;
@@ -41,8 +42,7 @@ import org.suzhi.web.questionnaire.UploadedFile;
 /** What other surveys have published, to be shown beside ours: lines for the trend, shares of right answers for the items. */
 @Controller
 class ReferencesPage {
-    /** So many lines can be told apart in a chart. */
-    private static final int MOST_LINES = 4;
+    private static final int MOST_LINES = TrendChart.MOST_CONTEXT;
 
     private static final int MOST_PROBLEMS_SHOWN = 100;
 
@@ -98,11 +98,7 @@ class ReferencesPage {
                 .map(figures -> new Surveyed(
                         figures.get(0).place(),
                         figures.get(0).year(),
-                        messages.getMessage(
-                                        "place." + figures.get(0).place(),
-                                        null,
-                                        figures.get(0).place(),
-                                        locale) + " " + figures.get(0).year(),
+                        figures.get(0).survey(messages, locale),
                         (int) figures.stream()
                                 .map(ItemReference::item)
                                 .distinct()

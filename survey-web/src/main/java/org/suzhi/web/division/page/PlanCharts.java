@@ -91,10 +91,7 @@ public record PlanCharts(PlanReading reading, Words words) {
         PublishedWave wave = reading.newestWave().orElseThrow();
         double whole = wave.overall().estimate();
         ReferenceLine target = new ReferenceLine(
-                words.of(
-                        "chart.target",
-                        series.target().sign()
-                                + Decimals.shortPercent(series.target().value())),
+                words.of("chart.target", series.target().brief()),
                 series.target().value());
         String inWords = rows.stream().map(this::inWords).collect(Collectors.joining(words.of("list.separator")));
         return new IntervalChart(

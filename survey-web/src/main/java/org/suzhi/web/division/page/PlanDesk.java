@@ -82,12 +82,7 @@ public class PlanDesk {
             model.addAttribute(
                     "provisional",
                     v.reading().newestWave().map(w -> w.isProvisional()).orElse(false));
-            model.addAttribute(
-                    "target",
-                    series.map(s -> s.target().sign()
-                                    + org.suzhi.web.publication.Decimals.shortPercent(
-                                            s.target().value()))
-                            .orElse(""));
+            model.addAttribute("target", series.map(s -> s.target().brief()).orElse(""));
         });
         return view;
     }

@@ -1,5 +1,6 @@
 package org.suzhi.web.publication.jdbc;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class ContextLineTable implements ContextLines {
                         .param("en", line.nameEn())
                         .param("position", position)
                         .param("year", point.year())
-                        .param("percent", java.math.BigDecimal.valueOf(point.percent()))
+                        .param("percent", BigDecimal.valueOf(point.percent()))
                         .param("status", point.status().code())
                         .param("criterion", point.criterion())
                         .param("source", point.source())

@@ -38,19 +38,16 @@ record References(List<String> surveys, List<String> names, List<ItemReference> 
                 .toList();
         return new References(
                 chosen.stream().map(list -> list.get(0).survey()).toList(),
-                chosen.stream().map(list -> name(list.get(0), texts)).toList(),
+                chosen.stream()
+                        .map(list -> list.get(0).survey(texts.messages(), texts.locale()))
+                        .toList(),
                 chosen.stream().flatMap(List::stream).toList());
-    }
-
-    /** Place and year of a figure's survey in the reader's language. */
-    static String name(ItemReference reference, Texts texts) {
-        return texts.or("place." + reference.place(), reference.place()) + " " + reference.year();
     }
 
     /** Where the figures are from: a line for each source of each survey. */
     List<String> sources(Texts texts) {
         return figures.stream()
-                .map(r -> texts.of("table.source.survey", name(r, texts), r.source()))
+                .map(r -> texts.of("table.source.survey", r.survey(texts.messages(), texts.locale()), r.source()))
                 .distinct()
                 .toList();
     }

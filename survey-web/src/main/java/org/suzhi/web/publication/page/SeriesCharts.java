@@ -17,6 +17,7 @@ import org.suzhi.analysis.indicator.Trend;
 import org.suzhi.web.publication.Figure;
 import org.suzhi.web.publication.PublishedWave;
 import org.suzhi.web.publication.SeriesProgress;
+import org.suzhi.web.publication.Target;
 
 /** The charts of a series, with their words. */
 public record SeriesCharts(SeriesReading reading, Texts texts) {
@@ -184,9 +185,8 @@ public record SeriesCharts(SeriesReading reading, Texts texts) {
     }
 
     private ReferenceLine target() {
-        double value = reading.series().target().value();
-        return new ReferenceLine(
-                texts.of("chart.target", reading.series().target().sign() + Texts.shortPercent(value)), value);
+        Target target = reading.series().target();
+        return new ReferenceLine(texts.of("chart.target", target.brief()), target.value());
     }
 
     private ChartText text(Topic topic, String sourceKey, String description) {

@@ -208,7 +208,7 @@ public record SeriesTables(SeriesReading reading, Texts texts) {
                 reference.year(),
                 "item-elsewhere",
                 reference.item(),
-                References.name(reference, texts),
+                reference.survey(texts.messages(), texts.locale()),
                 reference.n() == null ? "" : Integer.toString(reference.n()),
                 reference.percent(),
                 "published",

@@ -28,6 +28,7 @@ import org.suzhi.web.publication.Disclosure;
 import org.suzhi.web.publication.Publication;
 import org.suzhi.web.publication.PublicationDesk;
 import org.suzhi.web.publication.PublicationRefused;
+import org.suzhi.web.publication.Publications;
 import org.suzhi.web.publication.Runs;
 import org.suzhi.web.workbench.Words;
 
@@ -36,6 +37,7 @@ import org.suzhi.web.workbench.Words;
 class PublicationPages {
     private static final String ONE = "/publications/{id:[0-9]+}";
     private final PublicationDesk publications;
+    private final Publications shown;
     private final Runs runs;
     private final RunReadings readings;
     private final Fieldwork fieldwork;
@@ -44,12 +46,14 @@ class PublicationPages {
 
     PublicationPages(
             PublicationDesk publications,
+            Publications shown,
             Runs runs,
             RunReadings readings,
             Fieldwork fieldwork,
             Disclosure disclosure,
             Clock clock) {
         this.publications = publications;
+        this.shown = shown;
         this.runs = runs;
         this.readings = readings;
         this.fieldwork = fieldwork;
@@ -88,7 +92,7 @@ class PublicationPages {
         Optional<Survey> survey = fieldwork.survey();
         model.addAttribute("synthetic", survey.map(Survey::synthetic).orElse(false));
         model.addAttribute("mayPublish", statistician);
-        model.addAttribute("missing", publications.missing().key());
+        model.addAttribute("missing", shown.missing().key());
         model.addAttribute("times", readings);
         model.addAttribute(
                 "publications",

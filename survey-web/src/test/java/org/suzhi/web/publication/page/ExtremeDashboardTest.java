@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class ExtremeDashboardTest {
         List<Figure> towns = IntStream.rangeClosed(1, 40)
                 .mapToObj(i -> rate("town", "t" + i, 60, 0.02 + 0.005 * i))
                 .toList();
-        PublishedSeries series = with(MadeUpSeries.fiveWaves(), wave -> figures(wave, towns));
+        PublishedSeries series = MadeUpSeries.with(MadeUpSeries.fiveWaves(), wave -> figures(wave, towns));
         for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             DashboardPage page = page(series, null, language);
             assertThat(table(page, "towns").rows()).hasSize(40);
@@ -35,7 +34,7 @@ class ExtremeDashboardTest {
 
     @Test
     void ratesOfNobodyAndEverybodyHaveNoIntervalAndNoError() {
-        PublishedSeries series = with(
+        PublishedSeries series = MadeUpSeries.with(
                 MadeUpSeries.fiveWaves(),
                 wave -> figures(wave, List.of(exact("group", "elderly", 0), exact("group", "cadres", 1))));
         DashboardPage page = page(series, null, Locale.ENGLISH);
@@ -54,7 +53,7 @@ class ExtremeDashboardTest {
 
     @Test
     void groupOfThreePeopleShowsNoNumberAnywhere() {
-        PublishedSeries series = with(
+        PublishedSeries series = MadeUpSeries.with(
                 MadeUpSeries.fiveWaves(),
                 wave -> figures(wave, List.of(hidden("group", "cadres"), rate("group", "farmers", 800, 0.061))));
         DashboardPage all = page(series, null, Locale.ENGLISH);
@@ -73,8 +72,8 @@ class ExtremeDashboardTest {
 
     @Test
     void wavesOfAnotherCriterionAreNeitherJoinedNorCompared() {
-        PublishedSeries series =
-                with(MadeUpSeries.fiveWaves(), wave -> wave.year() < 2023 ? criterion(wave, "score >= 60") : wave);
+        PublishedSeries series = MadeUpSeries.with(
+                MadeUpSeries.fiveWaves(), wave -> wave.year() < 2023 ? criterion(wave, "score >= 60") : wave);
         DashboardPage page = page(series, null, Locale.ENGLISH);
         assertThat(section(page, "trend").lead())
                 .contains("3 waves, from 11.47% in 2023")
@@ -86,7 +85,7 @@ class ExtremeDashboardTest {
 
     @Test
     void waveWithoutMeasuresStillShows() {
-        PublishedSeries series = with(
+        PublishedSeries series = MadeUpSeries.with(
                 MadeUpSeries.fiveWaves(),
                 wave -> new PublishedWave(
                         wave.year(),
@@ -115,48 +114,16 @@ class ExtremeDashboardTest {
                 .anySatisfy(row -> assertThat(row).contains("51.00%", "84%", "49%"));
     }
 
-    private interface Change {
-        PublishedWave of(PublishedWave wave);
-    }
-
-    private static PublishedSeries with(PublishedSeries series, Change change) {
-        return new PublishedSeries(
-                series.survey(),
-                series.target(),
-                series.waves().stream().map(change::of).toList(),
-                series.verdict(),
-                series.context(),
-                series.synthetic());
-    }
-
     /** The wave with other figures of the dimension that these are of. */
     private static PublishedWave figures(PublishedWave wave, List<Figure> figures) {
         List<Figure> all = new ArrayList<>(wave.figures());
         all.removeIf(f -> f.dimension().equals(figures.get(0).dimension()));
         all.addAll(figures);
-        return copy(wave, all, wave.criterion());
+        return MadeUpSeries.copy(wave, all, wave.measures(), wave.criterion());
     }
 
     private static PublishedWave criterion(PublishedWave wave, String criterion) {
-        return copy(wave, wave.figures(), criterion);
-    }
-
-    private static PublishedWave copy(PublishedWave wave, List<Figure> figures, String criterion) {
-        return new PublishedWave(
-                wave.year(),
-                wave.responses(),
-                wave.usedResponses(),
-                wave.incomplete(),
-                wave.unweightedRate(),
-                wave.overall(),
-                wave.meanScore(),
-                figures,
-                wave.computedAt(),
-                wave.weighted(),
-                wave.publication(),
-                criterion,
-                wave.measures(),
-                Map.of());
+        return MadeUpSeries.copy(wave, wave.figures(), wave.measures(), criterion);
     }
 
     private static Figure rate(String dimension, String level, int n, double p) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.suzhi.web.fieldwork.Outcome;
 import org.suzhi.web.fieldwork.Survey;
 import org.suzhi.web.publication.ContextLine;
@@ -112,22 +113,22 @@ public final class MadeUpSeries {
 
     /** The same with as many items as a whole questionnaire has, too many for a chart on one sheet of paper. */
     static PublishedSeries fiveWavesOfManyItems() {
-        PublishedSeries few = fiveWaves();
-        return new PublishedSeries(
-                few.survey(),
-                few.target(),
-                few.waves().stream().map(MadeUpSeries::manyItems).toList(),
-                few.verdict(),
-                few.context(),
-                few.synthetic(),
-                few.references());
+        return with(fiveWaves(), MadeUpSeries::manyItems);
     }
 
-    private static PublishedWave manyItems(PublishedWave wave) {
-        List<Figure> measures = new ArrayList<>(wave.measures());
-        for (int i = 1; i <= 33; i++) {
-            measures.add(rate("item", "X" + i, wave.usedResponses(), 0.2 + 0.015 * i));
-        }
+    /** The same with each wave changed. */
+    static PublishedSeries with(PublishedSeries series, UnaryOperator<PublishedWave> change) {
+        return new PublishedSeries(
+                series.survey(),
+                series.target(),
+                series.waves().stream().map(change).toList(),
+                series.verdict(),
+                series.context(),
+                series.synthetic(),
+                series.references());
+    }
+
+    static PublishedWave copy(PublishedWave wave, List<Figure> figures, List<Figure> measures, String criterion) {
         return new PublishedWave(
                 wave.year(),
                 wave.responses(),
@@ -136,13 +137,21 @@ public final class MadeUpSeries {
                 wave.unweightedRate(),
                 wave.overall(),
                 wave.meanScore(),
-                wave.figures(),
+                figures,
                 wave.computedAt(),
                 wave.weighted(),
                 wave.publication(),
-                wave.criterion(),
+                criterion,
                 measures,
                 wave.outcomes());
+    }
+
+    private static PublishedWave manyItems(PublishedWave wave) {
+        List<Figure> measures = new ArrayList<>(wave.measures());
+        for (int i = 1; i <= 33; i++) {
+            measures.add(rate("item", "X" + i, wave.usedResponses(), 0.2 + 0.015 * i));
+        }
+        return copy(wave, wave.figures(), measures, wave.criterion());
     }
 
     public static Publications publishing(PublishedSeries series) {
